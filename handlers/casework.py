@@ -1,0 +1,160 @@
+"""What the holder of a case does by chat: take it, arrive, resolve it; and the to-do list."""
+
+from handlers import access
+from handlers.clocks import say_due
+from handlers.context import Context
+from handlers.masking import mask
+from handlers.places import full_place, public_place
+from handlers.refusal import RefusalError
+from handlers.router import Audience, Call, Router, Takes
+from storage import cases, people
+from storage.models import Case, CaseAction, CaseStatus, Conversation, Report
+from storage.models.lifecycle import HELD
+
+router = Router()
+
+LIST_LENGTH = 10
+
+
+@router.command("accept", "接", "接单", "accept", audience=Audience.STAFF)
+def accept(context: Context, call: Call) -> None:
+    """The speaker takes the case in hand."""
+    case = _meant(context, call, {CaseStatus.ASSIGNED})
+    context.step(case, CaseAction.ACCEPT)
+    case.assignee_id = context.speaker.id
+    _answer_holder(context, case, "accepted")
+
+
+@router.command("on_site", "到场", "arrived", audience=Audience.STAFF)
+def arrive(context: Context, call: Call) -> None:
+    """The speaker is on the spot."""
+    case = _meant(context, call, HELD)
+    context.step(case, CaseAction.ON_SITE)
+    case.assignee_id = context.speaker.id
+    _answer_holder(context, case, "on-site")
+
+
+@router.command("resolve", "办结", "resolve", audience=Audience.STAFF, takes=Takes.CASE_AND_TEXT)
+def resolve(context: Context, call: Call) -> None:
+    """The speaker has done it and says how; the reporters are asked."""
+    case = _meant(context, call, HELD)
+    if not call.rest:
+        raise RefusalError("resolve-needs-words", number=str(case.number))
+    context.step(case, CaseAction.RESOLVE, call.rest)
+    case.assignee_id = context.speaker.id
+    case.resolution = call.rest
+    case.resolved_at = context.now
+    _ask_reporters(context, case)
+    _answer_holder(context, case, "resolved")
+
+
+@router.command("todo", "待办", "todo", audience=Audience.STAFF, takes=Takes.NOTHING, reads=True)
+def show_todo(context: Context, _call: Call) -> None:
+    """What the speaker has in hand, most pressing first, in private."""
+    assert context.speaker.id is not None
+    held = cases.held_by(context.session, context.speaker.id, HELD)
+    if not held:
+        context.reply_privately(context.text_of("todo-empty"))
+        return
+    lines = [context.text_of("todo-head", count=str(len(held)))]
+    lines += [_todo_line(context, case) for case in held[:LIST_LENGTH]]
+    if len(held) > LIST_LENGTH:
+        lines.append(context.text_of("list-more", count=str(len(held) - LIST_LENGTH)))
+    context.reply_privately("\n".join(lines))
+
+
+def _todo_line(context: Context, case: Case) -> str:
+    return context.text_of(
+        "todo-line",
+        number=str(case.number),
+        what=context.house.detail(case, context.language),
+        status=context.text_of(f"status-{case.status.value}"),
+        due=context.house.due(case, context.language),
+        late="yes" if case.resolve_by < context.now else "no",
+    )
+
+
+def _meant(
+    context: Context, call: Call, statuses: set[CaseStatus] | frozenset[CaseStatus]
+) -> Case:
+    """The case of this number, or the only one that can be meant."""
+    if call.number is not None:
+        return access.find_workable(context, call.number)
+    assert context.speaker.id is not None
+    held = cases.held_by(context.session, context.speaker.id, statuses)
+    if not context.private:
+        held = [case for case in held if not case.restricted]
+    if not held:
+        raise RefusalError("nothing-in-hand")
+    if len(held) > 1:
+        raise RefusalError(
+            "which-case",
+            numbers=" ".join(f"#{case.number}" for case in held[:LIST_LENGTH]),
+            word=call.command.words[0 if context.language == "zh" else -1],
+            first=str(held[0].number),
+        )
+    assert held[0].id is not None
+    return cases.get(context.session, held[0].id)
+
+
+def _answer_holder(context: Context, case: Case, name: str) -> None:
+    # Accepting and arriving are nobody's news in a group: the holder reads it alone.
+    context.tell_text(
+        context.speaker,
+        context.text_of(
+            name,
+            number=str(case.number),
+            what=context.house.detail(case, context.language),
+            due=context.house.due(case, context.language),
+        ),
+        case=case,
+    )
+
+
+def _ask_reporters(context: Context, case: Case) -> None:
+    """One line into each conversation the case was reported in, to those who did."""
+    assert case.id is not None
+    by_conversation: dict[int, list[Report]] = {}
+    for report in cases.reports(context.session, case.id):
+        by_conversation.setdefault(report.conversation_id, []).append(report)
+    for conversation_id, reports in by_conversation.items():
+        conversation = context.conversation_by_id(conversation_id)
+        if case.restricted and conversation.kind != "direct":
+            for report in reports:
+                _ask_alone(context, case, report)
+        else:
+            _ask_here(context, case, conversation, reports)
+
+
+def _ask_here(
+    context: Context, case: Case, conversation: Conversation, reports: list[Report]
+) -> None:
+    language = reports[0].language
+    names = [people.get(context.session, report.reporter_id).name for report in reports]
+    context.say(
+        conversation,
+        context.house.texts.say(
+            language,
+            "is-it-fixed",
+            number=str(case.number),
+            words=mask(case.resolution),
+            place=public_place(case, language) or "none",
+            who=" ".join(f"@{name}" for name in names if name)
+            or context.house.texts.say(language, "dear-reporter"),
+        ),
+        case=case,
+        mention=people.account_on(context.session, reports[0].reporter_id, conversation.channel),
+    )
+
+
+def _ask_alone(context: Context, case: Case, report: Report) -> None:
+    person = people.get(context.session, report.reporter_id)
+    text = context.house.texts.say(
+        report.language,
+        "is-it-fixed",
+        number=str(case.number),
+        words=case.resolution,
+        place="none",
+        who=person.name or context.house.texts.say(report.language, "dear-reporter"),
+    )
+    context.tell_text(person, text, case=case)

@@ -1,0 +1,188 @@
+"""Open a case: number, clocks, place, holder; the holder and the grid worker are told."""
+
+from dataclasses import dataclass, replace
+
+from handlers import assignment
+from handlers.assignment import Assignment
+from handlers.clocks import clocks_for, say_due, say_time
+from handlers.context import Context
+from handlers.places import full_place
+from handlers.taxonomy import Category
+from nlu.understanding import Location
+from storage import cases, grids, numbers, people
+from storage.models import (
+    Case,
+    CaseAction,
+    CaseEvent,
+    CaseStatus,
+    InboundMessage,
+    Lane,
+    Priority,
+    Report,
+    Role,
+)
+
+SUMMARY_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is to be filed."""
+
+    text: str
+    category: Category
+    location: Location
+    priority: Priority = Priority.NORMAL
+    restricted: bool = False
+    #: the message it was said in, when that is not the one being handled
+    message: InboundMessage | None = None
+
+
+def open_case(context: Context, problem: Problem) -> tuple[Case, Assignment | None]:
+    """File the problem as a new case and tell who must act."""
+    assert context.grid is not None
+    location, grid_id = _locate(context, problem.location)
+    clocks = clocks_for(
+        problem.category.sla, context.now, context.house.calendar, context.house.zone
+    )
+    case = cases.add(
+        context.session,
+        Case(
+            number=numbers.next_case_number(context.session),
+            category=problem.category.code,
+            priority=problem.priority,
+            restricted=problem.restricted or problem.category.restricted,
+            grid_id=grid_id,
+            summary=problem.text[:SUMMARY_LENGTH],
+            place=location.text,
+            zone=location.zone,
+            building=location.building,
+            unit=location.unit,
+            floor=location.floor,
+            room=location.room,
+            on_site_by=context.now
+            if problem.priority is Priority.EMERGENCY
+            else clocks.on_site_by,
+            resolve_by=clocks.resolve_by,
+            provisional=clocks.provisional,
+            created_at=context.now,
+        ),
+    )
+    _record_report(context, case)
+    add_report(context, case, problem)
+    holder = assignment.choose(
+        context.session, context.house, grid_id=grid_id, owner=problem.category.owner
+    )
+    if holder:
+        assign(context, case, holder)
+        _tell_holder(context, case, holder, problem)
+    return case, holder
+
+
+def add_report(context: Context, case: Case, problem: Problem) -> None:
+    """Put what the speaker said behind a case."""
+    assert case.id is not None
+    assert context.speaker.id is not None
+    message = problem.message or context.message
+    assert message.id is not None
+    cases.add_report(
+        context.session,
+        Report(
+            case_id=case.id,
+            reporter_id=context.speaker.id,
+            conversation_id=message.conversation_id,
+            message_id=message.id,
+            text=problem.text,
+            language=context.language,
+            created_at=message.received_at,
+        ),
+    )
+
+
+def assign(context: Context, case: Case, holder: Assignment) -> None:
+    """Give the case to its holder, as the service's own step."""
+    case.assignee_id = holder.person.id
+    event = case.apply(
+        CaseAction.ASSIGN,
+        by=None,
+        at=context.now,
+        note=holder.person.name,
+        message_id=context.message.id,
+    )
+    cases.record(context.session, case, event)
+
+
+def _record_report(context: Context, case: Case) -> None:
+    assert case.id is not None
+    event = CaseEvent(
+        case_id=case.id,
+        at=context.now,
+        action=CaseAction.REPORT,
+        actor_id=context.speaker.id,
+        status_before=None,
+        status_after=CaseStatus.REPORTED,
+        message_id=context.message.id,
+    )
+    cases.record(context.session, case, event)
+
+
+def _locate(context: Context, said: Location) -> tuple[Location, int]:
+    """The place, with the reporter's own building where none was said, and whose grid it is."""
+    assert context.grid is not None
+    assert context.grid.id is not None
+    location = said
+    if not said.building and not said.text:
+        location = replace(said, **_home(context))
+    if location.building:
+        found = grids.find_building(
+            context.session, context.grid.id, location.zone, location.building
+        )
+        if found:
+            return location, found.grid_id
+    return location, context.grid.id
+
+
+def _home(context: Context) -> dict[str, str]:
+    assert context.speaker.id is not None
+    for hat in people.roles_of(context.session, context.speaker.id):
+        building = grids.building(context.session, hat.building_id)
+        if hat.role is Role.RESIDENT and building:
+            return {"zone": building.zone, "building": building.number}
+    return {}
+
+
+def _tell_holder(context: Context, case: Case, holder: Assignment, problem: Problem) -> None:
+    emergency = case.priority is Priority.EMERGENCY
+    lane = Lane.EMERGENCY if emergency else Lane.REPLY
+    told = [(holder.person, "new-emergency" if emergency else "new-case")]
+    if holder.role is not Role.GRID_WORKER:
+        worker = assignment.choose(
+            context.session, context.house, grid_id=case.grid_id, owner=Role.GRID_WORKER
+        )
+        if worker and worker.person.id != holder.person.id:
+            told.append((worker.person, "new-emergency" if emergency else "new-case-copy"))
+    for person, name in told:
+        context.tell_text(
+            person,
+            _private_line(context, case, holder, problem, person.language, name),
+            case=case,
+            lane=lane,
+        )
+
+
+def _private_line(
+    context: Context, case: Case, holder: Assignment, problem: Problem, language: str, name: str
+) -> str:
+    message = problem.message or context.message
+    return context.house.texts.say(
+        language,
+        name,
+        number=str(case.number),
+        what=context.house.detail(case, language),
+        reporter=context.speaker.name or context.house.texts.say(language, "a-neighbour"),
+        time=say_time(message.received_at, context.house.zone),
+        words=problem.text,
+        due=context.house.due(case, language),
+        holder=holder.person.name,
+        role=context.house.texts.say(language, f"role-{holder.role_key}"),
+    )

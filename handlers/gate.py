@@ -1,0 +1,42 @@
+"""Whether a message is filed, asked about or left alone."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nlu.understanding import Understanding
+
+
+class Act(StrEnum):
+    """What the service does with a message."""
+
+    FILE = "file"
+    ASK = "ask"
+    IGNORE = "ignore"
+    COMMAND = "command"
+    EMERGENCY = "emergency"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """How sure the model must be; overheard talk needs more than what was said to the bot."""
+
+    file_overheard: float = 0.7
+    ask_overheard: float = 0.4
+    file_addressed: float = 0.55
+    ask_addressed: float = 0.25
+    #: this much suspicion of a restricted matter is enough to treat it as one
+    restricted: float = 0.3
+    #: words that close or reopen a case must be clear
+    verdict: float = 0.6
+
+    def judge(self, understanding: Understanding, *, addressed: bool) -> Act:
+        """File, ask or ignore, by how sure it is that something is reported."""
+        sure = understanding.report_confidence
+        if not understanding.category:
+            # Talk was likelier than any one heading; only a strong sum of them raises a doubt.
+            return Act.ASK if addressed and sure >= self.file_addressed else Act.IGNORE
+        if sure >= (self.file_addressed if addressed else self.file_overheard):
+            return Act.FILE
+        if sure >= (self.ask_addressed if addressed else self.ask_overheard):
+            return Act.ASK
+        return Act.IGNORE

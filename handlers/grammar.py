@@ -1,0 +1,73 @@
+"""The shape of a typed command: word, maybe a number, maybe words of one's own."""
+
+import re
+from dataclasses import dataclass
+
+#: full-width forms to half-width, one character for one, so that positions stay true
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+# "12号楼", "12#", "12栋" name buildings and "12点" a time: no case is meant.
+_NOT_A_CASE = (
+    r"(?!\d|\s*(?:[#号栋幢座楼单元层室户弄月日点时分元块个岁年天%:/-]|(?:am|pm|st|nd|rd|th)\b))"
+)
+_NUMBER = re.compile(rf"\s*(?:#\s*|no\.?\s*)?(\d{{1,9}}){_NOT_A_CASE}")
+_NOTICE_NUMBER = re.compile(r"\s*n\s*(\d{1,9})(?!\w)")
+_NUMBER_ALONE = re.compile(r"#\s*(\d{1,9})")
+_QUOTED_NUMBER = re.compile(r"#(\d{1,9})")
+_CLEAR = str.maketrans({"l": "1", "i": "1", "|": "1", "o": "0", "〇": "0", "s": "5", "z": "2"})
+_MISTYPED = re.compile(r"\s*#?\s*([0-9li|o〇sz]{1,9})(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What follows a command word."""
+
+    number: int | None
+    rest: str
+
+
+def half_width(text: str) -> str:
+    """The text in half-width and lower case, every character still in its place."""
+    halved = text.translate(_HALF_WIDTH)
+    lowered = halved.lower()
+    return lowered if len(lowered) == len(text) else halved
+
+
+def read_after(text: str, word: str, *, of_notice: bool = False) -> Typed | None:
+    """What stands after ``word``, or None when the text only happens to begin like it.
+
+    The word is followed by the end, a space, "#" or a number: nothing is a command by prefix.
+    """
+    plain = half_width(text)
+    if not plain.startswith(word):
+        return None
+    tail = plain[len(word) :]
+    if tail and not re.match(r"[\s#\d]|n\d" if of_notice else r"[\s#\d]", tail):
+        return None
+    number = (_NOTICE_NUMBER if of_notice else _NUMBER).match(tail)
+    start = len(word) + (number.end() if number else 0)
+    rest = text[start:].strip().lstrip("，,：:。").strip()
+    return Typed(int(number.group(1)) if number else None, rest)
+
+
+def number_alone(text: str) -> int | None:
+    """The case number when the whole message is "#12"."""
+    found = _NUMBER_ALONE.fullmatch(half_width(text).strip())
+    return int(found.group(1)) if found else None
+
+
+def quoted_number(text: str) -> int | None:
+    """The one case number in a quoted line of the bot."""
+    numbers = {int(n) for n in _QUOTED_NUMBER.findall(text)}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def mistyped_number(text: str, word: str) -> int | None:
+    """The number that was probably meant by "接 l28"."""
+    plain = half_width(text)
+    if not plain.startswith(word):
+        return None
+    found = _MISTYPED.match(plain[len(word) :])
+    if not found or found.group(1).isdigit():
+        return None
+    return int(found.group(1).translate(_CLEAR))

@@ -1,0 +1,40 @@
+"""What would be done with a text: the same order of rules, without doing it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from handlers.gate import Act, Gate
+from handlers.router import Router
+from nlu.rules import find_emergency
+from nlu.understanding import Understanding
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The act, and the understanding it rests on where a model was needed."""
+
+    act: Act
+    understanding: Understanding
+
+
+def read_as_resident(
+    texts: list[str],
+    *,
+    addressed: bool,
+    router: Router,
+    gate: Gate,
+    understand: Callable[[list[str]], list[Understanding]],
+) -> list[Reading]:
+    """What the service would do with each text of a resident in a group."""
+    return [
+        Reading(_act(text, meaning, addressed=addressed, router=router, gate=gate), meaning)
+        for text, meaning in zip(texts, understand(texts), strict=True)
+    ]
+
+
+def _act(text: str, meaning: Understanding, *, addressed: bool, router: Router, gate: Gate) -> Act:
+    if find_emergency(text):
+        return Act.EMERGENCY
+    if router.match(text, addressed=addressed):
+        return Act.COMMAND
+    return gate.judge(meaning, addressed=addressed)

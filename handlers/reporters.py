@@ -1,0 +1,80 @@
+"""What a reporter's words about their own cases have in common."""
+
+from collections.abc import Callable, Collection
+
+from handlers import assignment
+from handlers.clocks import say_due
+from handlers.context import Context
+from handlers.places import full_place
+from handlers.refusal import RefusalError
+from storage import cases
+from storage.models import Case, CaseStatus, Report
+
+
+def own_report(context: Context, case: Case) -> Report | None:
+    """The speaker's standing report behind a case."""
+    assert case.id is not None
+    mine = [
+        r for r in cases.reports(context.session, case.id) if r.reporter_id == context.speaker.id
+    ]
+    return mine[0] if mine else None
+
+
+def for_the_only(
+    context: Context,
+    statuses: Collection[CaseStatus],
+    listing: str,
+    act: Callable[[Context, Case, Report], None],
+) -> bool:
+    """Act on the one case the speaker reported here; list them when there are more.
+
+    False when there is none: then the words were just talk.
+    """
+    assert context.speaker.id is not None
+    found = [
+        case
+        for case in cases.reported_by(
+            context.session, context.speaker.id, statuses, conversation_id=context.conversation.id
+        )
+        if context.private or not case.restricted
+    ]
+    if not found:
+        return False
+    if len(found) > 1:
+        context.reply(
+            listing,
+            numbers=" ".join(f"#{case.number}" for case in found),
+            first=str(found[0].number),
+        )
+        return True
+    assert found[0].id is not None
+    case = cases.get(context.session, found[0].id)
+    report = own_report(context, case)
+    assert report is not None
+    try:
+        act(context, case, report)
+    except RefusalError as refusal:
+        context.refuse(refusal)
+    return True
+
+
+def is_clear(context: Context) -> bool:
+    """Whether the model is sure enough of words that close or reopen a case."""
+    assert context.understanding is not None
+    return context.understanding.confidence >= context.house.gate.verdict
+
+
+def tell_holder(context: Context, case: Case, name: str, **args: str) -> None:
+    """Tell whoever holds the case, in private."""
+    if case.assignee_id is None:
+        return
+    holder = assignment.person_holding(context.session, case)
+    context.tell(
+        holder,
+        name,
+        case=case,
+        number=str(case.number),
+        what=context.house.detail(case, holder.language),
+        due=context.house.due(case, holder.language),
+        **args,
+    )

@@ -1,0 +1,216 @@
+# Everything the bot says in English. Short: a phone screen, old eyes.
+# A value "none" means that it is not known and nothing is said about it.
+
+## Small words
+a-neighbour = a neighbour
+dear-reporter = Dear reporter,
+plain = { $text }
+told-privately = Sent to you privately.
+received-will-file = Got it, will file it shortly.
+
+due-provisional = { $day } (provisional)
+due-make-up-day = { $day } (a make-up working day)
+
+role-grid-worker = your grid worker
+role-community-lead = the community office
+role-property = property management
+role-urban-management = urban management
+role-police = the community police
+role-mediator = the mediator
+role-building-leader = the building leader
+role-district-staff = the street office
+role-resident = a resident
+
+status-reported = reported
+status-assigned = assigned
+status-accepted = in progress
+status-resolved = done, to be confirmed
+status-closed = closed
+status-deferred = deferred
+status-referred = referred
+status-merged = merged
+status-cancelled = cancelled
+
+action-report = reported
+action-assign = assigned
+action-accept = accepted
+action-on-site = on site
+action-resolve = resolved
+action-explain = explained
+action-return = returned
+action-transfer = transferred
+action-refer = referred
+action-defer = deferred
+action-escalate = escalated
+action-confirm = confirmed
+action-reopen = reopened
+action-resume = resumed
+action-merge = merged
+action-unmerge = unmerged
+action-cancel = cancelled
+action-note = note
+action-recategorise = recategorised
+action-restrict = restricted
+action-unrestrict = unrestricted
+action-join = reported again
+action-urge = urged
+action-supervise = supervised
+action-request = requested
+action-approve = approved
+action-reject = rejected
+action-extend = extended
+action-rate = rated
+
+## Filing
+filed-general = #{ $number } filed: { $what }.
+    Sent to { $role }; fixed or answered by { $due }.
+filed-utility = #{ $number } filed: { $what }.
+    Sent to { $role }; somebody comes within 24 hours, fixed or answered by { $due }.
+filed-errand = #{ $number } filed: { $what }.
+    Sent to { $role }; we contact you within 24 hours, done or answered by { $due }.
+filed-no-holder = #{ $number } filed: { $what }.
+    Fixed or answered by { $due }.
+filed-which-building = #{ $number } filed: { $what }.
+    Which building? Just reply with its number.
+filed-late = You wrote at { $time }:
+    { $line }
+maybe-report = Shall I file this as “{ $what }”? Reply 1 for yes.
+place-noted = #{ $number } noted: { $place }.
+place-added = #{ $number } place: { $place }.
+no-grid = I don't know your grid yet. Please say a word in your estate's group first, then I know you.
+
+## To those who work on it
+new-case = New case #{ $number } { $what }
+    { $reporter } { $time }: { $words }
+    Due { $due }. Reply: accept
+new-case-copy = Copy: #{ $number } { $what }
+    { $reporter } { $time }: { $words }
+    With { $holder } ({ $role }); for your information.
+new-emergency = EMERGENCY #{ $number } { $what }
+    { $reporter } { $time }: { $words }
+    Please call and go there now. Reply: accept
+emergency-for-lead = EMERGENCY #{ $number } { $what }
+    { $reporter } { $time }: { $words }
+    The grid worker has been told.
+accepted = OK, #{ $number } { $what } is yours, due { $due }.
+    Reply “arrived” on the spot, “resolve { $number } what was done” when it is done.
+on-site = #{ $number } noted: on site. When it is done: “resolve { $number } what was done”.
+resolved = #{ $number } noted as done; the reporter is being asked.
+resolve-needs-words = Please add how it was solved, e.g. resolve { $number } pipe cleared
+todo-head = In your hands: { $count }
+todo-line = #{ $number } { $what } · { $status } · { $late ->
+    [yes] overdue ({ $due })
+   *[no] by { $due }
+ }
+todo-empty = Nothing to do right now.
+list-more = { $count } more; reply “#number” for details.
+nothing-in-hand = You have no case that this fits. Reply “todo” for your list.
+which-case = Several fit: { $numbers }. Please add the number, e.g. { $word } { $first }
+holder-closed = #{ $number } confirmed as fixed by the resident and closed. Thank you.
+holder-reopened = #{ $number } { $what } is not fixed, the resident says: { $words }
+    Please look again, due { $due }.
+holder-cancelled = #{ $number } was not a report, the resident says; no need to go.
+holder-asked-to-check = #{ $number } the reporter says nobody need come. Please check, and resolve it if all is well.
+
+## After the fix
+is-it-fixed = #{ $number } your grid worker says: { $words }
+    { $who } is it fixed? Reply “fixed” or “reopen”.
+closed = #{ $number } closed{ $who ->
+    [none] {""}
+   *[other] . Thank you, { $who }
+ }.
+confirmed-others-asked = #{ $number } thank you. Waiting for { $count } more to confirm.
+reopened = #{ $number } not fixed: your grid worker looks at it again, by { $due }.
+withdrawn = #{ $number } taken back.
+which-fixed = Several wait for your word: { $numbers }. Which one is fixed? E.g. fixed #{ $first }
+which-not-fixed = Several wait for your word: { $numbers }. Which one is not? E.g. reopen #{ $first }
+which-withdrawn = You reported several: { $numbers }. Which one to take back? E.g. not a report #{ $first }
+nothing-to-confirm = No case of yours waits to be confirmed. Reply “mine” for your list.
+nothing-to-reopen = No case of yours waits to be confirmed. To reopen one add its number, e.g. reopen #12
+nothing-to-withdraw = You have no open report here.
+only-the-reporter = #{ $number }: that is for whoever reported it to say.
+holder-cannot-confirm = #{ $number } was your work; its reporter confirms it.
+closed-too-long = #{ $number } was closed more than 15 days ago. Please tell me the problem again and I file it anew.
+
+## Progress
+case-line = #{ $number } { $what } · { $status } · by { $due }
+case-line-done = #{ $number } { $what } · { $status }
+case-holder = Handled by { $name }
+case-event = { $time } { $what }{ $who ->
+    [none] {""}
+   *[other] {" by "}{ $who }
+ }{ $note ->
+    [none] {""}
+   *[other] : { $note }
+ }
+mine-head = Your reports ({ $count }):
+mine-empty = You have no open report. If something is broken, just say it.
+
+## Refusals
+unknown-number = I can't find #{ $number }.
+staff-only = #{ $number } is handled by your grid worker; reply “#{ $number }” to see how it stands.
+wrong-state = { $state ->
+    [assigned] #{ $number } is { $status }; please accept it first: accept { $number }
+    [accepted] #{ $number } is already { $status }. When it is done: resolve { $number } what was done
+    [resolved] #{ $number } is done and waits for its reporter. If it is not fixed, they reply: reopen { $number }
+    [closed] #{ $number } is closed. To open it again its reporter replies: reopen { $number }
+    [cancelled] #{ $number } is cancelled. To open it again its reporter replies: reopen { $number }
+   *[other] #{ $number } is { $status }; that can't be done now.
+ }
+near-miss = I don't understand “{ $typed }”. Did you mean “{ $meant }”? Reply 1.
+not-understood = I didn't get that. If something is broken just say so, e.g. “drain blocked in building 3”; reply “help” to see what I can do.
+
+## Emergencies: leave first, call, and only then read on
+emergency-gas = Please leave now and call from outside: gas emergency line or 119. Touch no switches, no flames.
+emergency-trapped = Don't force the doors, stay calm. Press the call button in the lift, or call 119 or 96333.
+emergency-fire = Leave at once and call 119. No lift; cover nose and mouth, stay low.
+emergency-collapse = Leave at once and keep away. Injured: call 120. Somebody buried: call 119.
+emergency-illness = Call 120 now and give building and door number. Don't move the patient; send somebody to meet the ambulance.
+emergency-drowning = Call 119 and 120 now. Don't jump in; throw a ring, a rope or a pole.
+emergency-electric-shock = Don't touch the person, cut the power first. Call 120. Fallen line: keep 10 m away, call 95598.
+emergency-violence = Please get to safety and call 110.
+emergency-suicide = Please call 110 or 120 now. Helpline 12356, day and night.
+emergency-other = If there is danger, leave first. Fire 119, ambulance 120, police 110.
+emergency-told = The grid worker and the community office have been told{ $place ->
+    [none] {""}
+   *[other] {" "}({ $place })
+ }.
+maybe-emergency = If there is danger: fire 119, ambulance 120, police 110. The grid worker has been asked to look.
+maybe-emergency-for-worker = This may be an emergency, please look at once.
+    { $reporter } { $time }: { $words }
+
+## Announcements
+notice-normal = [Notice] { $text }
+notice-yellow = [Yellow warning] { $text }
+notice-orange = [Orange warning] { $text }
+notice-red = [Red warning] { $text }
+notice-scheduled = N{ $number } scheduled: { $when }, to { $audience } ({ $count ->
+    [one] 1 group
+   *[other] { $count } groups
+ }).
+    “{ $text }”
+    Reply “recall N{ $number }” to cancel.
+notice-needs-time = When shall it go out? Please say day and time, e.g. notice tomorrow 8am water off in building 3
+notice-in-the-past = { $when } is over. Please give another time.
+notice-needs-text = What shall it say? E.g. notice tomorrow 8am water off in building 3
+notice-quiet-hours = People are not disturbed between 22:00 and 7:00. Send it { $when }? Reply 1.
+notice-line-in-list = N{ $number } { $when }: { $text }
+notices-empty = No announcement is waiting.
+notice-recalled = N{ $number } recalled.
+notice-already-sent = N{ $number } has gone out and can't be taken back.
+unknown-notice = I can't find notice N{ $number }.
+
+## Help
+help-head = I am { $bot }. If something is broken just say it in the group; I file it and tell your grid worker.
+help-status = #12 — how case 12 stands
+help-mine = mine — what I reported
+help-fixed = fixed — yes, it is fixed
+help-reopen = reopen — not fixed, look again
+help-not-a-report = not a report — take mine back
+help-accept = accept #12 — take it
+help-on-site = arrived #12 — on the spot
+help-resolve = resolve #12 what was done
+help-todo = todo — what is in my hands
+help-notice = notice tomorrow 8am text — schedule an announcement
+help-notices = notices — announcements to come
+help-recall = recall N3 — cancel one
