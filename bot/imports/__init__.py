@@ -1,0 +1,1 @@
+"""Grids, people and groups from tables that offices keep."""

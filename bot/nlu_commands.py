@@ -1,0 +1,69 @@
+"""The model by hand: what it makes of lines, and training it."""
+
+import json
+import subprocess  # trains with the fixed command of our own NLU project
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import Settings
+from handlers.gate import Gate
+from handlers.reading import Reading, read_as_resident
+from handlers.routes import make_router
+from nlu.client import BATCH, NluUnavailableError, RasaClient
+
+nlu_app = typer.Typer(no_args_is_help=True, help="The language model.")
+
+RASA_PROJECT = Path(__file__).resolve().parents[1] / "nlu" / "rasa"
+
+
+@nlu_app.command("parse")
+def parse(
+    addressed: Annotated[bool, typer.Option(help="As if said to the bot.")] = False,
+) -> None:
+    """Read lines from standard input; write what would be done with each as a JSON line."""
+    settings = Settings()
+    client = RasaClient(settings.nlu.url, timeout=settings.nlu.timeout_seconds)
+    router, gate = make_router(), Gate()
+    lines = (line.rstrip("\n") for line in sys.stdin)
+    while batch := list(islice(lines, BATCH)):
+        try:
+            readings = read_as_resident(
+                batch, addressed=addressed, router=router, gate=gate, understand=client.understand
+            )
+        except NluUnavailableError as error:
+            typer.echo(f"Rasa at {settings.nlu.url} does not answer: {error}", err=True)
+            raise typer.Exit(1) from error
+        for reading in readings:
+            typer.echo(json.dumps(_line(reading), ensure_ascii=False))
+
+
+@nlu_app.command("train")
+def train(
+    force: Annotated[bool, typer.Option(help="Even when nothing has changed.")] = False,
+) -> None:
+    """Train the model if its data has changed."""
+    python = RASA_PROJECT / ".venv" / "bin" / "python"
+    if not python.exists():
+        typer.echo("The NLU environment is missing: run “make run” once, it sets it up.", err=True)
+        raise typer.Exit(1)
+    command: Iterable[str] = [str(python), "-m", "gridnlu.train", *(["--force"] if force else [])]
+    raise typer.Exit(subprocess.run(list(command), cwd=RASA_PROJECT, check=False).returncode)  # noqa: S603
+
+
+def _line(reading: Reading) -> dict[str, object]:
+    meaning = reading.understanding
+    return {
+        "text": meaning.text,
+        "act": reading.act.value,
+        "intent": meaning.intent,
+        "category": meaning.category,
+        "confidence": round(meaning.confidence, 4),
+        "locations": [asdict(location) for location in meaning.locations],
+        "problems": [asdict(problem) for problem in meaning.problems],
+    }

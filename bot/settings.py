@@ -1,0 +1,50 @@
+"""Settings from the environment and ``.env``; nothing else in the house reads them."""
+
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+#: what the API takes as its token in demo mode when none is set
+DEMO_TOKEN = SecretStr("demo")
+
+
+class NluSettings(BaseModel):
+    """Where Rasa answers, and how sure it must be."""
+
+    url: str = "http://127.0.0.1:5005"
+    timeout_seconds: float = Field(default=5.0, gt=0, le=60)
+
+
+class Settings(BaseSettings):
+    """Everything that differs between installations."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="GRIDBOT_", env_nested_delimiter="__", env_file=".env", extra="ignore"
+    )
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    database_url: str = "sqlite:///var/gridbot.db"
+    nlu: NluSettings = NluSettings()
+    api_token: SecretStr | None = None
+    demo: bool = False
+    timezone: str = "Asia/Shanghai"
+    name: str = "小格"
+    log_level: str = "INFO"
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        ZoneInfo(value)
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone people live in."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def token(self) -> SecretStr | None:
+        """The API's token; None means that the API is closed."""
+        return self.api_token or (DEMO_TOKEN if self.demo else None)

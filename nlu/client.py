@@ -1,0 +1,104 @@
+"""The Rasa service over HTTP: many texts in one call, with a hard end."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import httpx
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from nlu.language import language_of
+from nlu.location import find_locations
+from nlu.understanding import REPORT_PREFIX, Problem, Understanding
+
+#: the service takes no more texts in one call
+BATCH = 64
+#: what stands after this many characters cannot change what a message is about
+READ_AT_MOST = 1000
+
+
+class NluUnavailableError(Exception):
+    """Rasa does not answer, or not in a way we understand."""
+
+
+class _Intent(BaseModel):
+    name: str | None
+    confidence: float
+
+
+class _Entity(BaseModel):
+    entity: str
+    value: str
+
+
+class _Parsed(BaseModel):
+    intent: _Intent
+    intent_ranking: list[_Intent] = []
+    entities: list[_Entity] = []
+
+
+_ANSWER: TypeAdapter[list[_Parsed]] = TypeAdapter(list[_Parsed])
+
+
+class RasaClient:
+    """Asks one Rasa server, or several behind one address."""
+
+    def __init__(self, url: str, *, timeout: float) -> None:
+        self._http = httpx.Client(base_url=url, timeout=timeout, trust_env=False)
+
+    def understand(self, texts: Sequence[str]) -> list[Understanding]:
+        """What each text means, in the same order; raises NluUnavailableError."""
+        understood: list[Understanding] = []
+        for start in range(0, len(texts), BATCH):
+            batch = texts[start : start + BATCH]
+            parsed = self._ask([text[:READ_AT_MOST] for text in batch])
+            if len(parsed) != len(batch):
+                raise NluUnavailableError("Rasa answered another number of texts")
+            understood += [_make(text, p) for text, p in zip(batch, parsed, strict=True)]
+        return understood
+
+    def is_ready(self) -> bool:
+        """Whether the server answers and has a model."""
+        try:
+            return self._http.get("/status", timeout=2.0).is_success
+        except httpx.HTTPError:
+            return False
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._http.close()
+
+    def _ask(self, texts: Sequence[str]) -> list[_Parsed]:
+        try:
+            answer = self._http.post("/model/parse_batch", json={"texts": list(texts)})
+            answer.raise_for_status()
+            return _ANSWER.validate_json(answer.content)
+        except (httpx.HTTPError, ValidationError) as error:
+            raise NluUnavailableError(str(error)) from error
+
+
+def _make(text: str, parsed: _Parsed) -> Understanding:
+    intent = parsed.intent.name or "chitchat"
+    shares = _shares(parsed)
+    locations = find_locations(text)
+    category = intent.removeprefix(REPORT_PREFIX) if intent.startswith(REPORT_PREFIX) else ""
+    fields: dict[str, Any] = {"location": locations[0]} if locations else {}
+    return Understanding(
+        text=text,
+        language="en" if language_of(text) == "en" else "zh",
+        intent=intent,
+        confidence=parsed.intent.confidence,
+        locations=locations,
+        problems=(Problem(text=text, category=category, **fields),) if category else (),
+        spots=tuple(e.value for e in parsed.entities if e.entity == "location"),
+        report_confidence=sum(shares.values()),
+        shares=shares,
+    )
+
+
+def _shares(parsed: _Parsed) -> dict[str, float]:
+    ranking = parsed.intent_ranking or [parsed.intent]
+    return {
+        entry.name.removeprefix(REPORT_PREFIX): entry.confidence
+        for entry in ranking
+        if entry.name and entry.name.startswith(REPORT_PREFIX)
+    }

@@ -1,0 +1,1 @@
+"""The words of danger by kind, in both languages, and what takes an alarm back."""
