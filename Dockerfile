@@ -29,5 +29,5 @@ VOLUME /app/var
 EXPOSE 8000
 # 503 means that no message can be taken; a language model that is away does not count as ill.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
-    CMD ["python", "-c", "import httpx, os; httpx.get(f\"http://127.0.0.1:{os.environ['GRIDBOT_PORT']}/health\", trust_env=False).raise_for_status()"]
+    CMD ["python", "-c", "import httpx2, os; httpx2.get(f\"http://127.0.0.1:{os.environ['GRIDBOT_PORT']}/health\", trust_env=False).raise_for_status()"]
 CMD ["gridbot", "serve"]

@@ -1,5 +1,5 @@
 """``python -m bot`` is the same as ``gridbot``."""
 
-from bot.cli import app
+from bot.cli import main
 
-app()
+main()

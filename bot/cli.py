@@ -1,9 +1,11 @@
 """The command line: ``gridbot --help``."""
 
+import sys
 from typing import Annotated
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import create_app
@@ -28,6 +30,17 @@ app.add_typer(groups_app, name="groups")
 app.add_typer(nlu_app, name="nlu")
 app.add_typer(inbox_app, name="inbox")
 app.add_typer(outbox_app, name="outbox")
+
+
+def main() -> None:
+    """Run the command line; a setting that cannot be is said in a sentence, not a traceback."""
+    try:
+        app()
+    except ValidationError as error:
+        for problem in error.errors():
+            name = "__".join(str(part) for part in problem["loc"]).upper()
+            typer.echo(f"GRIDBOT_{name}: {problem['msg']}", err=True)
+        sys.exit(1)
 
 
 @app.command()

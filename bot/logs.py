@@ -18,5 +18,5 @@ def set_up_logs(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_WithExtras("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for noisy in ("httpx", "httpcore", "apscheduler", "alembic", "sse_starlette"):
+    for noisy in ("httpx2", "httpcore2", "apscheduler", "alembic", "sse_starlette"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -1,6 +1,6 @@
 """Settings from the environment and ``.env``; nothing else in the house reads them."""
 
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -20,7 +20,11 @@ class Settings(BaseSettings):
     """Everything that differs between installations."""
 
     model_config = SettingsConfigDict(
-        env_prefix="GRIDBOT_", env_nested_delimiter="__", env_file=".env", extra="ignore"
+        env_prefix="GRIDBOT_",
+        env_nested_delimiter="__",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
     )
 
     host: str = "127.0.0.1"
@@ -36,7 +40,10 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def _is_a_zone(cls, value: str) -> str:
-        ZoneInfo(value)
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"there is no time zone called {value}") from error
         return value
 
     @property

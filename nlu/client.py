@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-import httpx
+import httpx2
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from nlu.language import language_of
@@ -43,7 +43,7 @@ class RasaClient:
     """Asks one Rasa server, or several behind one address."""
 
     def __init__(self, url: str, *, timeout: float) -> None:
-        self._http = httpx.Client(base_url=url, timeout=timeout, trust_env=False)
+        self._http = httpx2.Client(base_url=url, timeout=timeout, trust_env=False)
 
     def understand(self, texts: Sequence[str]) -> list[Understanding]:
         """What each text means, in the same order; raises NluUnavailableError."""
@@ -60,7 +60,7 @@ class RasaClient:
         """Whether the server answers and has a model."""
         try:
             return self._http.get("/status", timeout=2.0).is_success
-        except httpx.HTTPError:
+        except httpx2.HTTPError:
             return False
 
     def close(self) -> None:
@@ -72,7 +72,7 @@ class RasaClient:
             answer = self._http.post("/model/parse_batch", json={"texts": list(texts)})
             answer.raise_for_status()
             return _ANSWER.validate_json(answer.content)
-        except (httpx.HTTPError, ValidationError) as error:
+        except (httpx2.HTTPError, ValidationError) as error:
             raise NluUnavailableError(str(error)) from error
 
 

@@ -19,10 +19,9 @@ def find_emergency(text: str) -> Emergency | None:
     if _STORIES.search(message) or _MISTAKES.search(message):
         return None
     came_back = _AGAIN.search(message) is not None
-    goes_on = came_back or _NOW.search(message) is not None
     for kind, sentence, sign, rest in _signs(message):
         is_over = not came_back and _OVER.search(rest) is not None
-        is_past = not goes_on and _is_past(sentence, sign)
+        is_past = not came_back and _is_past(sentence, sign)
         if not (is_over or is_past or _is_unreal(sentence, sign)):
             return Emergency(kind, sign[0].strip(" ,"))
     return None
@@ -73,5 +72,9 @@ def _is_unreal(sentence: str, sign: re.Match[str]) -> bool:
 
 
 def _is_past(sentence: str, sign: re.Match[str]) -> bool:
-    told = _PAST.search(sentence[: sign.end()])
-    return told is not None or _PAST_AFTER.search(sentence[sign.end() :]) is not None
+    """Whether it is told as over and done; 昨晚就有味, 现在更重 is not."""
+    before = _CLAUSE_END.split(sentence[: sign.end()])[-1]
+    earlier, later = sentence[: sign.start()], sentence[sign.start() :]
+    if _PAST.search(before) or _PAST_AFTER.search(sentence[sign.end() :]):
+        return not _NOW.search(later)
+    return _PAST.search(earlier) is not None and not _NOW.search(sentence)

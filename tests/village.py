@@ -17,13 +17,14 @@ class Village:
     """What has been built, by name."""
 
     database: Database
+    now: datetime
     grids: dict[str, int] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
 
 
 def build_village(database: Database, now: datetime) -> Village:
     """Community 和平里 with two grids; a group each, and one that is switched off."""
-    village = Village(database)
+    village = Village(database, now)
     with database.transaction() as session:
         community = _grid(session, village, "heping", GridLevel.COMMUNITY, None)
         first = _grid(session, village, "heping-1", GridLevel.GRID, community, "123456")
@@ -53,6 +54,8 @@ def build_village(database: Database, now: datetime) -> Village:
             person = add_person(session, name, now)
             village.people[name] = person
             people.give_role(session, person, grid, role)
+            if grid != second:
+                people.join_group(session, person, 1)
         session.flush()
     return village
 

@@ -52,6 +52,12 @@ class Entry:
     #: what this file has said, and in which row
     said: dict[str | Hat, tuple[object, int]] = field(default_factory=dict)
 
+    @property
+    def person_id(self) -> int:
+        """The id, which a new person has only once stored."""
+        assert self.id is not None
+        return self.id
+
     def fields(self) -> dict[str, str]:
         """What is known of the person beside roles and accounts."""
         return {what: getattr(self, what) for what in _FIELDS}
@@ -89,7 +95,7 @@ class Entry:
         return changes
 
     def _take_hat(self, wanted: Wanted) -> list[str]:
-        grid_id, role = wanted.hat
+        _grid_id, role = wanted.hat
         is_new = wanted.hat not in self.hats
         building_id = wanted.building_id or self.hats.get(wanted.hat)
         if not is_new and building_id == self.hats[wanted.hat]:

@@ -48,7 +48,7 @@ def _wanted(table: Table, ledger: Ledger) -> dict[str, Place]:
             code=code,
             name=text_in(row, "name"),
             node=Node(row["parent"], word_in(row, "level", GridLevel)),
-            aliases=row["aliases"] if "aliases" in row else None,
+            aliases=row.cells.get("aliases"),
             buildings=buildings_in(row, "buildings"),
         )
 

@@ -80,7 +80,7 @@ def _values(row: Row, atlas: Atlas) -> _Values:
         "channel": word_in(row, "channel", GroupChannel).value,
         "external_id": text_in(row, "external_id"),
     }
-    if "write_channel" in row or "write_external_id" in row:
+    if "write_channel" in row.cells or "write_external_id" in row.cells:
         values |= _writing(row)
     if row["enabled"]:
         values["enabled"] = _yes_or_no(row["enabled"])

@@ -33,7 +33,7 @@ class ImportResult:
 class Progress(Protocol):
     """Passes the items on while showing somebody how far it is."""
 
-    def __call__(self, items: Sequence[Item], what: str) -> Iterable[Item]: ...
+    def __call__(self, items: Sequence[Item], what: str, /) -> Iterable[Item]: ...
 
 
 def silent(items: Sequence[Item], _what: str) -> Iterable[Item]:

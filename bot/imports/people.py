@@ -7,12 +7,13 @@ Nothing is ever removed, and an empty cell leaves what is known.
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from sqlmodel import Session
+
 from bot.imports.cells import accounts_in, building_name, missing_columns, text_in, word_in
 from bot.imports.directory import Directory, Entry, Wanted
 from bot.imports.outcome import CHUNK, ImportResult, Ledger, Progress, silent
 from bot.imports.places import Atlas, load_places
 from bot.imports.tables import Row, Table
-from sqlmodel import Session
 from storage import register
 from storage.database import Database
 from storage.models import Account, Person, Role, RoleInGrid
@@ -106,7 +107,7 @@ def _write(
             register.add_all(
                 session,
                 [
-                    Account(person_id=entry.id, channel=channel, external_id=name)
+                    Account(person_id=entry.person_id, channel=channel, external_id=name)
                     for entry in run
                     for channel, name in entry.new_accounts
                 ],
@@ -115,9 +116,9 @@ def _write(
 
 def _write_persons(session: Session, entries: Sequence[Entry], now: datetime) -> None:
     changed = [entry for entry in entries if entry.id is not None and entry.changed]
-    register.change_all(session, Person, [{"id": e.id, **e.fields()} for e in changed])
+    register.change_all(session, Person, [{"id": e.person_id, **e.fields()} for e in changed])
     new = [entry for entry in entries if entry.id is None]
-    persons = [Person(created_at=now, **entry.fields()) for entry in new]
+    persons = [Person.model_validate({"created_at": now, **entry.fields()}) for entry in new]
     register.add_all(session, persons)
     for entry, person in zip(new, persons, strict=True):
         entry.id = person.id
@@ -133,7 +134,10 @@ def _write_hats(session: Session, entries: Sequence[Entry]) -> None:
                 grid_id, role = hat
                 new.append(
                     RoleInGrid(
-                        person_id=entry.id, grid_id=grid_id, role=role, building_id=building_id
+                        person_id=entry.person_id,
+                        grid_id=grid_id,
+                        role=role,
+                        building_id=building_id,
                     )
                 )
     register.change_all(session, RoleInGrid, moved)

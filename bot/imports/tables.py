@@ -47,9 +47,6 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self.cells.get(column, "")
 
-    def __contains__(self, column: str) -> bool:
-        return column in self.cells
-
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -1,12 +1,12 @@
 """Whether a person can start typing: asked of both servers, not guessed from their logs."""
 
-import httpx
+import httpx2
 
 
 class Readiness:
     """Asks the two servers the way their operators' probes do."""
 
-    def __init__(self, client: httpx.Client, *, nlu_url: str, service_url: str) -> None:
+    def __init__(self, client: httpx2.Client, *, nlu_url: str, service_url: str) -> None:
         self._client = client
         self._nlu_status = f"{nlu_url}/status"
         self._health = f"{service_url}/health"
@@ -23,9 +23,9 @@ class Readiness:
         except (ValueError, KeyError, TypeError):
             return False
 
-    def _get(self, url: str) -> httpx.Response | None:
+    def _get(self, url: str) -> httpx2.Response | None:
         try:
             answer = self._client.get(url)
-        except httpx.HTTPError:
+        except httpx2.HTTPError:
             return None
-        return answer if answer.status_code == httpx.codes.OK else None
+        return answer if answer.status_code == httpx2.codes.OK else None

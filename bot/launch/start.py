@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import httpx
+import httpx2
 from pydantic import ValidationError
 
 from bot.launch.checks import only_run, require_free_port
@@ -128,7 +128,7 @@ def _bring_up(
 def _wait(addresses: Addresses, supervisor: Supervisor) -> None:
     deadline = time.monotonic() + PATIENCE
     # trust_env: a proxy from the environment would be asked for our own loopback addresses.
-    with httpx.Client(timeout=2.0, trust_env=False) as client:
+    with httpx2.Client(timeout=2.0, trust_env=False) as client:
         ready = Readiness(client, nlu_url=addresses.nlu_url, service_url=addresses.service_url)
 
         def both_or_late() -> bool:

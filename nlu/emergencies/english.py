@@ -43,15 +43,18 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
             r"\bfighting with (?:knives|sticks|bats)",
             r"\b(?:beating|attacking|strangling|stabbing|hitting|punching|threatening|choking) "
             r"(?:me|him|her|us|them|his|my|a|an|the|someone|somebody|people)\b",
-            r"\bbreak(?:ing)? (?:in(?:to)?|down) (?:my|our|the|a)\b|\bbreaking in\b",
+            r"\bbreak(?:ing)? (?:in(?:to)?|down) (?:my|our|the|a)\b|\bbreak(?:ing)? in\b",
             r"\bbroke into my\b",
+            r"\b(?:thief|burglar|robber) (?:is )?in my\b|\bscreaming for help\b",
+            r"\b(?:smashing|trashing) (?:the|my|up)",
             r"\b(?:stabbed|shot) (?:someone|somebody|him|her|me|a (?:man|woman|person|guy))\b",
             r"\b(?:being|been|getting|got) (?:attacked|stabbed|beaten|robbed|assaulted|mugged)\b",
             r"\b(?:robbery|armed robber|gunshots?|hostage|intruder|kidnap(?:ped|ping)?)\b",
             r"\b(?:is|'s|keeps) (?:following|stalking) me\b|\bburglar (?:is )?(?:in|inside)\b",
         ),
         EmergencyKind.ELECTRIC_SHOCK: (
-            rf"\blive (?:wire|cable)|{WIRE}.{{0,25}}\bspark|\bspark(?:s|ing).{{0,15}}{WIRE}",
+            rf"\blive (?:wire|cable)s?\b(?! exposed)|{WIRE}.{{0,25}}\bspark",
+            rf"\bspark(?:s|ing).{{0,15}}{WIRE}",
             rf"{WIRE}{IS} (?:down|fell|fallen|snapped|lying|on the (?:road|ground|street))\b",
             r"\belectrocuted\b",
             r"\b(?:got|getting|gets|had|received) (?:an? )?(?:electric(?:al)? )?shock(?:ed)?",
@@ -69,19 +72,21 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
             r"\b(?:full of|filled with) gas\b",
             r"\bsmell(?:s|ed|ing)?(?: of| like| some| the| a| lot| strong)* gas\b|\bgas smell\b",
             r"\bsmell gas",
-            r"\bgas (?:pipe|line|main|bottle|cylinder).{0,25}\b(?:hissing|leak\w*|broken|burst"
+            r"\bgas (?:detector|hose|pipe|line|main|bottle|cylinder).{0,25}\b(?:hissing|leak\w*"
+            r"|broken|burst"
             r"|hit)\b",
             r"\bcarbon monoxide\b.{0,20}\b(?:alarm|going off|beeping|dizzy|poison\w*)",
         ),
         EmergencyKind.FIRE: (
             rf"{THING}.{{0,15}}\b(?:on fire|caught fire|catching fire|in flames|exploded)\b",
             rf"{THING}{IS} burning\b",
-            rf"\b(?:house|kitchen|building|bush|forest|car|electrical) fire\b",
+            r"\b(?:house|kitchen|building|bush|forest|car|electrical) fire\b",
             r"^fire+\W*$",
             r"\bfire (?:in|on|at|near|behind|outside) (?:the|a|my|our|building|block|flat)\b",
             r"\bthere(?:'s| is) (?:a )?(?:fire|smoke)\b",
             r"\b(?:thick|black|heavy|dense|lots of) smoke\b",
-            r"\bfull of smoke\b|\bsmoke (?:is )?(?:coming|pouring|billowing|everywhere|filling)\b",
+            r"\bfull of smoke\b",
+            r"\bsmoke (?:is )?(?:coming|pouring|billowing|everywhere|filling|in the)\b",
             r"\bflames\b|\b(?:just|has|have) exploded\b|\b(?:an|big|loud|huge) explosion\b",
             r"\bsmell(?:s)?(?: of| like| something)* (?:smoke|burning)\b",
         ),
@@ -89,15 +94,17 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
             rf"{STRUCTURE}.{{0,15}}\b(?:collaps(?:ed|ing)|caved in|giving way|came down"
             rf"|about to fall)\b",
             rf"{STRUCTURE}.{{0,12}}\b(?:fell|fallen|falling) (?:on|onto)\b",
-            rf"\b(?:landslide|mudslide)\b",
+            r"\b(?:landslide|mudslide)\b",
         ),
         EmergencyKind.TRAPPED: (
             rf"\b(?:stuck|trapped|locked|caught)\b.{{0,35}}{LIFT}",
-            rf"{LIFT}.{{0,30}}\b(?:inside|trapped|stuck in)\b",
+            rf"{LIFT}.{{0,30}}(?:{PERSON}.{{0,12}}\binside|\btrapped|\bstuck in)\b",
             rf"{LIFT}.{{0,30}}(?:can'?t|cannot) get out|{LIFT}.{{0,12}}\bstopped with\b",
-            r"\b(?:trapped|locked) (?:in|inside) (?:the |a |our |my )?(?:car|bathroom|balcony"
+            r"\b(?:trapped|locked) (?:in|inside) (?:the |a |our |my )?(?:hot )?(?:car|bathroom"
+            r"|balcony"
             r"|flat|room)",
-            rf"{PERSON}{IS} (?:\w+ )?trapped\b|\b(?:buried|pinned|trapped) under\b|\bburied in\b",
+            rf"{PERSON}{IS} (?:\w+ )?trapped\b",
+            rf"{PERSON}.{{0,15}}\b(?:buried|pinned|trapped) (?:under|in)\b",
             rf"{PERSON}.{{0,12}}\b(?:fell|fallen|falls) (?:in|into|down) (?:the |an? )?(?:open )?"
             r"(?:manhole|hole|pit|shaft|well|drain)\b",
             r"\b(?:head|arm|hand|leg|finger)s?(?: is|'s| got)? (?:stuck|caught|trapped) (?:in"
@@ -106,27 +113,30 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
         EmergencyKind.ILLNESS: (
             rf"{PERSON}.{{0,15}}\b(?:fainted|passed out|unconscious|unresponsive|collapsed)\b"
             r"(?! on (?:the|my) (?:sofa|bed|couch))|\bunconscious\b",
-            rf"{PERSON}.{{0,12}}(?:not|n'?t|stopped) (?:\w+ )?(?:respond\w*|mov(?:e|ing)|wak(?:e"
+            rf"{PERSON}.{{0,12}}(?:\bnot|\w+n't|\bstopped) (?:\w+ )?(?:respond\w*|moving|wak(?:e"
             rf"|ing)|breath\w*)\b",
             r"\b(?:not|stopped|can'?t|trouble|difficulty) breath(?:e|ing)\b|\bwon'?t wake up\b",
             r"\b(?:having|had|has|having had) (?:a |another )?(?:heart attack|stroke|seizure"
             r"|asthma attack)\b",
             rf"{PERSON}{IS} (?:choking|bleeding)\b|\bbleeding (?:badly|heavily|a lot)\b",
             r"\b(?:lots of|so much|a lot of) blood\b|\bblood everywhere\b|\bchest pains?\b",
-            r"\bhit by a (?:car|truck|bike|bus|scooter)\b|\brun over\b",
+            rf"{PERSON}.{{0,20}}\bhit by a (?:car|truck|bike|bus|scooter)\b",
+            r"\bcar hit (?:a|my|an) |\brun over\b",
             r"\b(?:in labou?r|water broke)\b",
             rf"{PERSON} (?:just )?fell (?:off|from|out of|down)\b(?! asleep)",
             rf"{PERSON}.{{0,12}}\blying (?:on the (?:ground|floor|road|street)|in (?:a|the) )",
-            r"\b(?:swallowed|drank) (?:\w+ )?(?:bleach|poison|detergent|batter(?:y|ies)|cleaner)",
-            rf"{PERSON}.{{0,15}}\b(?:hurt badly|badly hurt|badly burned|seriously injured"
+            rf"{PERSON}{IS} (?:swallowed|drank) (?:\w+ )?(?:bleach|poison|detergent|batter(?:y"
+            rf"|ies)|cleaner)",
+            rf"{PERSON}.{{0,15}}\b(?:injured|hurt badly|badly hurt|badly burned|seriously injured"
             rf"|dying on)\b",
         ),
         EmergencyKind.OTHER: (
-            r"\b(?:call|dial|phone|need) (?:an ambulance|the police|110|119|120|911|999)\b",
-            r"^(?:please )?help+(?: me| us)?\W*$",
+            r"\b(?:call|dial|phone|need) (?:an ambulance|the police(?! \w+ form| to| reg)|110|119"
+            r"|120|911|999)\b",
+            r"^(?:please )?help (?:me|us)(?: please)?\W*$|^help(?:[ ,]+(?:help|fire))+",
             r"\bhelp+\W+(?:please|somebody|someone|anyone)\b.{0,12}come\b",
             r"\bsos\b|\bneed (?:urgent )?help (?:right )?now\b",
-            r"\b(?:child|son|daughter|kid) is missing\b",
+            r"\b(?:child|son|daughter|kid|grand\w+|old (?:man|woman)).{0,20} is missing\b",
         ),
     }
 )

@@ -1,0 +1,1 @@
+"""The NLU service: Rasa with parts that read Chinese and English character by character."""

@@ -1,0 +1,111 @@
+"""Checks the training data before anything slow starts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from gridnlu.project import Project
+
+LANGUAGES = ("zh", "en")
+# What the classifier's calibration needs: a part of each intent held out five times.
+FEWEST_INTENTS, FEWEST_EXAMPLES = 3, 5
+ANNOTATION = re.compile(r"\[[^\]]+\]\((?P<label>[^)]*)\)")
+
+
+class DatasetError(Exception):
+    """The training data cannot be used."""
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """What a training will read: examples counted by language and intent."""
+
+    counts: Counter[tuple[str, str]]
+    intents: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """All examples."""
+        return sum(self.counts.values())
+
+    def missing(self) -> list[str]:
+        """Files that the domain asks for and that are not there, as language/intent."""
+        return [
+            f"{language}/{intent}"
+            for language in LANGUAGES
+            for intent in self.intents
+            if not self.counts[language, intent]
+        ]
+
+
+def read_dataset(project: Project) -> Dataset:
+    """Raises DatasetError with one sentence that names the file and what is wrong in it."""
+    files = project.data_files()
+    if not files:
+        raise DatasetError(f"There is no training data: {project.root}/data/zh/*.yml is empty.")
+    domain = _read_yaml(project.domain, project.root)
+    intents, entities = tuple(domain.get("intents", ())), set(domain.get("entities", ()))
+    counts: Counter[tuple[str, str]] = Counter()
+    for path in files:
+        name = path.relative_to(project.root).as_posix()
+        for intent, examples in _read_items(path, project.root):
+            if intent not in intents:
+                raise DatasetError(f"{name}: the intent {intent!r} is not in domain.yml.")
+            for example in examples:
+                _check_example(example, name, entities)
+            counts[path.parent.name, intent] += len(examples)
+    _check_sizes(counts)
+    return Dataset(counts, intents)
+
+
+def _read_items(path: Path, root: Path) -> Iterator[tuple[str, list[str]]]:
+    name = path.relative_to(root).as_posix()
+    items = _read_yaml(path, root).get("nlu")
+    if not isinstance(items, list) or not items:
+        raise DatasetError(f"{name}: a list called 'nlu' with an intent in it is missing.")
+    for item in items:
+        match item:
+            case {"intent": str(intent), "examples": str(block)} if block.strip():
+                yield intent, [line for line in block.splitlines() if line.strip()]
+            case _:
+                raise DatasetError(f"{name}: each item needs an intent and its examples.")
+
+
+def _read_yaml(path: Path, root: Path) -> dict[str, Any]:
+    name = path.relative_to(root).as_posix()
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise DatasetError(f"{name} is missing.") from None
+    except UnicodeDecodeError:
+        raise DatasetError(f"{name}: not UTF-8 text.") from None
+    except yaml.YAMLError as error:
+        problem = " ".join(str(error).split())
+        raise DatasetError(f"{name}: not valid YAML ({problem}).") from None
+    if not isinstance(content, dict):
+        raise DatasetError(f"{name}: not a mapping.")
+    return content
+
+
+def _check_sizes(counts: Counter[tuple[str, str]]) -> None:
+    by_intent: Counter[str] = Counter()
+    for (_, intent), number in counts.items():
+        by_intent[intent] += number
+    if len(by_intent) < FEWEST_INTENTS:
+        raise DatasetError(f"The training data needs at least {FEWEST_INTENTS} intents.")
+    intent, number = min(by_intent.items(), key=lambda item: item[1])
+    if number < FEWEST_EXAMPLES:
+        raise DatasetError(f"{intent} has {number} examples; it needs {FEWEST_EXAMPLES}.")
+
+
+def _check_example(line: str, name: str, entities: set[str]) -> None:
+    if not line.startswith("- ") or not line[2:].strip():
+        raise DatasetError(f"{name}: an example must start with '- ' and say something: {line!r}.")
+    for annotation in ANNOTATION.finditer(line):
+        if annotation["label"] not in entities:
+            raise DatasetError(f"{name}: unknown entity {annotation['label']!r} in {line!r}.")
