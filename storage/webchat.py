@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, func, or_, select
 
-from storage.numbers import next_bubble_id
 from storage.models import ConversationKind, WebchatMessage
+from storage.numbers import next_bubble_id
 
 
 def find(

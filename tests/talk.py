@@ -67,14 +67,17 @@ class TableUnderstander:
         )
 
 
+EVERYTHING = Capabilities(
+    hears=(Hears.ALL, Hears.DIRECT), speaks=Speaks.PUSH, private_push=True, max_bytes=2048
+)
+
+
 @dataclass(slots=True)
 class FakeChannel:
     """A platform's edge: keeps what was sent, and fails when told to."""
 
     name: str = CHANNEL
-    capabilities: Capabilities = Capabilities(
-        hears=(Hears.ALL, Hears.DIRECT), speaks=Speaks.PUSH, private_push=True, max_bytes=2048
-    )
+    capabilities: Capabilities = EVERYTHING
     sent: list[Outgoing] = field(default_factory=list)
     failures: list[SendError] = field(default_factory=list)
 
@@ -114,9 +117,7 @@ class Talk:
         external_id: str = "",
     ) -> list[tuple[str, str]]:
         """Somebody speaks, in ``group`` or in private; what the bot says to it, and where."""
-        self.put(
-            who, text, group=group, mention=mention, quoting=quoting, external_id=external_id
-        )
+        self.put(who, text, group=group, mention=mention, quoting=quoting, external_id=external_id)
         return self.settle()
 
     def put(
@@ -180,7 +181,7 @@ def make_talk(
 ) -> Talk:
     """Wire the parts as the service does, with the model and the platform stood in for."""
     clock, model, channel = Clock(now), TableUnderstander(), wrap(FakeChannel())
-    house = make_house(Settings(_env_file=None), [channel])  # type: ignore[call-arg]
+    house = make_house(Settings(_env_file=None), [channel])
     reception = Reception(house, make_router(), make_dispatcher())
     return Talk(
         village=village,

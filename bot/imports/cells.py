@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from bot.imports.outcome import RowError
@@ -70,6 +71,7 @@ def buildings_in(row: Row, column: str) -> tuple[BuildingName, ...]:
     return tuple(dict.fromkeys(building_name(words) for words in _parts(row[column], ";；、,，")))
 
 
+@lru_cache(maxsize=10_000)  # a city has 100,000 buildings and few house numbers
 def building_name(words: str) -> BuildingName:
     """Zone and number, split as they are when residents name a place."""
     joined = words.replace(" ", "")

@@ -15,7 +15,7 @@ from tests.village import Village
 def service(database_url: str, village: Village) -> Service:
     """The service's parts on the village's database; Rasa is away."""
     settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]
+        _env_file=None,
         database_url=database_url,
         demo=True,
         nlu={"url": "http://127.0.0.1:9", "timeout_seconds": 0.2},

@@ -156,7 +156,9 @@ def test_whatever_is_sent_the_answer_is_clear(web: TestClient, body: object, sta
 @pytest.mark.parametrize("raw", [b"{", b"", b"\xff\xfe", b"[" * 100_000, b'{"text": "\\ud800"}'])
 def test_json_that_is_not_json_is_refused(web: TestClient, raw: bytes) -> None:
     answer = web.post(
-        "/api/webchat/groups/g1/messages", content=raw, headers={"Content-Type": "application/json"}
+        "/api/webchat/groups/g1/messages",
+        content=raw,
+        headers={"Content-Type": "application/json"},
     )
     assert 400 <= answer.status_code < 500
 
@@ -192,7 +194,7 @@ def test_the_page_and_its_parts_are_served(web: TestClient) -> None:
 
 
 def test_without_demo_mode_there_is_no_chat(database_url: str, village: Village) -> None:
-    settings = Settings(_env_file=None, database_url=database_url)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, database_url=database_url)
     with TestClient(create_app(make_service(settings), RunRole.WEB)) as closed:
         assert closed.get("/chat").status_code == 404
         assert closed.get("/api/webchat/groups").status_code == 404
