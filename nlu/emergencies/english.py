@@ -75,6 +75,7 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
             r"\bgas (?:detector|hose|pipe|line|main|bottle|cylinder).{0,25}\b(?:hissing|leak\w*"
             r"|broken|burst"
             r"|hit)\b",
+            r"\bit'?s carbon monoxide\b",
             r"\bcarbon monoxide\b.{0,20}\b(?:alarm|going off|beeping|dizzy|poison\w*)",
         ),
         EmergencyKind.FIRE: (
@@ -98,7 +99,8 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
         ),
         EmergencyKind.TRAPPED: (
             rf"\b(?:stuck|trapped|locked|caught)\b.{{0,35}}{LIFT}",
-            rf"{LIFT}.{{0,30}}(?:{PERSON}.{{0,12}}\binside|\btrapped|\bstuck in)\b",
+            rf"\balone in (?:the |a )?{LIFT}",
+            rf"{LIFT}.{{0,40}}(?:{PERSON}.{{0,12}}\binside|\btrapped|\bstuck in)\b",
             rf"{LIFT}.{{0,30}}(?:can'?t|cannot) get out|{LIFT}.{{0,12}}\bstopped with\b",
             r"\b(?:trapped|locked) (?:in|inside) (?:the |a |our |my )?(?:hot )?(?:car|bathroom"
             r"|balcony"
@@ -123,11 +125,14 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
             rf"{PERSON}.{{0,20}}\bhit by a (?:car|truck|bike|bus|scooter)\b",
             r"\bcar hit (?:a|my|an) |\brun over\b",
             r"\b(?:in labou?r|water broke)\b",
+            rf"{PERSON} (?:just )?fell\b.{{0,12}}\b(?:bleeding|not |hurt)",
+            r"\b(?:someone|he|she) is dying\b",
             rf"{PERSON} (?:just )?fell (?:off|from|out of|down)\b(?! asleep)",
             rf"{PERSON}.{{0,12}}\blying (?:on the (?:ground|floor|road|street)|in (?:a|the) )",
             rf"{PERSON}{IS} (?:swallowed|drank) (?:\w+ )?(?:bleach|poison|detergent|batter(?:y"
             rf"|ies)|cleaner)",
-            rf"{PERSON}.{{0,15}}\b(?:injured|hurt badly|badly hurt|badly burned|seriously injured"
+            rf"{PERSON}.{{0,15}}\b(?:is injured|are injured|hurt badly|badly hurt|badly burned"
+            rf"|seriously injured"
             rf"|dying on)\b",
         ),
         EmergencyKind.OTHER: (
@@ -135,6 +140,8 @@ ENGLISH: Mapping[EmergencyKind, tuple[str, ...]] = MappingProxyType(
             r"|120|911|999)\b",
             r"^(?:please )?help (?:me|us)(?: please)?\W*$|^help(?:[ ,]+(?:help|fire))+",
             r"\bhelp+\W+(?:please|somebody|someone|anyone)\b.{0,12}come\b",
+            r"\b(?:somebody|someone) please come\b",
+            r"\bcan\'?t find my (?:grand\w+|son|daughter|kid|child|mum|dad)\b",
             r"\bsos\b|\bneed (?:urgent )?help (?:right )?now\b",
             r"\b(?:child|son|daughter|kid|grand\w+|old (?:man|woman)).{0,20} is missing\b",
         ),

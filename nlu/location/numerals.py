@@ -122,6 +122,8 @@ def _chinese(numeral: str) -> str:
 def _in_chinese(number: str) -> str:
     signs = "零一二三四五六七八九"
     tens, ones = divmod(int(number), 10)
+    if tens > 9:
+        return number
     if not tens:
         return signs[ones]
     return ("" if tens == 1 else signs[tens]) + "十" + (signs[ones] if ones else "")
