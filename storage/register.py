@@ -28,4 +28,4 @@ def change_all(
 ) -> None:
     """Write the named columns of the rows named by ``id``."""
     if changes:
-        session.connection().execute(update(table), [dict(change) for change in changes])
+        session.execute(update(table), [dict(change) for change in changes])

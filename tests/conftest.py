@@ -1,6 +1,7 @@
 """Both databases, a clock that stands still, and a chat that needs no web."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,15 +18,18 @@ from tests.village import Village, build_village
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_url() -> Iterator[str]:
     """A PostgreSQL of our own, from the package that carries one."""
     given = os.environ.get("GRIDBOT_TEST_POSTGRES_URL")
     if given:
         yield given
         return
-    server = postgres_server.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
-    yield server.get_uri()
-    server.cleanup()
+    # Not below pytest's own folder: another run closes that to everybody else, and as root the
+    # server is another user.
+    with tempfile.TemporaryDirectory(prefix="gridbot-postgres-") as folder:
+        server = postgres_server.get_server(folder, cleanup_mode="stop")
+        yield server.get_uri()
+        server.cleanup()
 
 
 @pytest.fixture
