@@ -29,8 +29,8 @@ def prepare(layout: Layout, uv: Path, *, dev: bool) -> None:
 def _sync(layout: Layout, project: Project, uv: Path, python: Path, *, dev: bool) -> None:
     # --inexact: a run must not throw out the tools that a test installed before.
     # Compiled once here: else every start compiles for itself where no bytecode may be written.
-    command: Command = [uv, "sync", "--frozen", "--inexact", "--compile-bytecode"]
-    command += ["--python", python]
+    exactly = ["--frozen", "--inexact", "--compile-bytecode"]
+    command: Command = [uv, "sync", *exactly, "--python", python]
     run_quietly(
         f"Installing the packages of {project.name}",
         command if dev else [*command, "--no-dev"],

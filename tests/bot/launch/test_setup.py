@@ -71,7 +71,8 @@ def test_a_present_environment_keeps_its_python_and_its_extra_packages(
     environments.prepare(layout, fake, dev=False)
     said = (layout.logs / "setup.log").read_text().splitlines()
     assert said == [
-        f"{project.folder}: sync --frozen --inexact --python {project.python} --no-dev"
+        f"{project.folder}: sync --frozen --inexact --compile-bytecode"
+        f" --python {project.python} --no-dev"
         for project in (layout.service, layout.nlu)
     ]
 
