@@ -28,6 +28,11 @@ class Chat:
             next(m["id"] for m in members if m["role"] == role and name in ("", m["name"]))
         )
 
+    def grid_code(self) -> str:
+        """The code of the group's grid."""
+        groups = self._http.get("/api/webchat/groups").json()
+        return str(next(g["grid_code"] for g in groups if g["id"] == self.group))
+
     def members(self, role: str) -> list[str]:
         """The ids of all members with this role."""
         members = self._http.get(f"/api/webchat/groups/{self.group}/members").json()

@@ -4,12 +4,13 @@ import json
 import os
 import signal
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx2
 
 from tests.e2e.chat import Chat
-from tests.e2e.conftest import gridbot, running, wait_for
+from tests.e2e.conftest import free_port, gridbot, running, wait_for
 
 GROUP = "hepingli-1"
 Enter = Callable[[str, str], Chat]
@@ -124,3 +125,36 @@ def test_while_rasa_is_away_messages_wait_and_commands_do_not(
     with running(settings_env, tmp_path / "service.log"):
         chat.wait_in_group("#1 已登记：排水排污 · 3号楼", after=said)
 
+
+
+def test_a_warning_goes_out_once_over_a_kill_and_from_two_processes(
+    settings_env: dict[str, str], tmp_path: Path, enter: Enter
+) -> None:
+    gridbot(settings_env, "demo", "load")
+    url = f"http://127.0.0.1:{settings_env['GRIDBOT_PORT']}"
+    chat = enter(url, GROUP)
+    warning = {
+        "text": "雷雨大风，请关好门窗",
+        "send_at": (datetime.now(UTC) + timedelta(seconds=5)).isoformat(),
+        "grid_codes": [chat.grid_code()],
+        "level": "red",
+    }
+    with running(settings_env, tmp_path / "service.log") as pid:
+        answer = httpx2.post(
+            f"{url}/api/notices",
+            json=warning,
+            headers={"Authorization": "Bearer demo"},
+            trust_env=False,
+        )
+        assert answer.status_code == 201, answer.text
+        os.kill(pid, signal.SIGKILL)
+    second = settings_env | {"GRIDBOT_PORT": str(free_port())}
+    with (
+        running(settings_env, tmp_path / "first.log"),
+        running(second, tmp_path / "second.log"),
+    ):
+        chat.wait_in_group("【红色预警】雷雨大风")
+        later = chat.in_group(chat.member("resident"), "@小格 帮助")
+        chat.wait_in_group("我是小格", after=later)
+        warnings = [line for line in chat.group_lines() if "红色预警" in line["text"]]
+        assert len(warnings) == 1

@@ -5,7 +5,6 @@ const WORDS = {
     report: "3号楼下水道又堵了",
     mine: "我的",
     myWorker: "我的网格员",
-    home: "我住3栋2单元",
     help: "帮助",
     todo: "待办",
     accept: "接",
@@ -13,17 +12,14 @@ const WORDS = {
     resolve: "办结",
     fixed: "修好了",
     reopen: "没好",
-    onBehalf: "代报",
-    note: "记",
     notice: "公告 明天8点",
     notices: "公告列表",
-    weekly: "周报",
-    supervise: "督办",
   },
   // Only the commands that exist in English; a missing word leaves its suggestion out.
   en: {
     report: "drain blocked in building 3",
     mine: "mine",
+    myWorker: "my worker",
     help: "help",
     todo: "todo",
     accept: "accept",
@@ -31,15 +27,16 @@ const WORDS = {
     resolve: "resolve",
     fixed: "fixed",
     reopen: "reopen",
-    notice: "notice",
+    notice: "notice tomorrow 8am",
+    notices: "notices",
   },
 };
 
 const PLANS = {
-  resident: ["report", "fixed:resolved", "reopen:resolved", "mine", "myWorker", "home:direct", "help"],
-  building_leader: ["report", "onBehalf…", "note:accepted…", "mine", "help"],
-  community_lead: ["notice…", "notices", "supervise:assigned", "todo:direct", "weekly:direct", "help"],
-  staff: ["todo:direct", "accept:assigned", "arrived:assigned", "resolve:accepted…", "onBehalf…", "help"],
+  resident: ["report", "fixed:resolved", "reopen:resolved", "mine", "myWorker", "help"],
+  building_leader: ["report", "fixed:resolved", "reopen:resolved", "mine", "help"],
+  community_lead: ["notice…", "notices", "todo:direct", "help"],
+  staff: ["todo:direct", "accept:assigned", "arrived:assigned", "resolve:accepted…", "help"],
 };
 
 /**
