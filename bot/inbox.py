@@ -1,14 +1,19 @@
 """The way in: a decoded message is stored before it is acknowledged, once."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
 
 from bot.channels.port import Inbound
+from nlu.rules import find_emergency
 from storage import conversations, messages
 from storage.database import Database
 from storage.models import InboundMessage
+
+#: ways in which another process can be a moment faster with the same row
+RACES = 2
 
 
 class Inbox:
@@ -20,13 +25,15 @@ class Inbox:
 
     def accept(self, inbound: Inbound) -> bool:
         """Store a message; False when the platform had sent it before."""
-        try:
-            with self._database.transaction() as session:
-                stored = store(session, inbound)
-        except IntegrityError:
-            # Another process stored it, or made its conversation, in the same moment.
-            with self._database.transaction() as session:
-                stored = store(session, inbound)
+        for _ in range(RACES):
+            # Another process may make its conversation, then store it, in the same moment.
+            with suppress(IntegrityError):
+                return self._store(inbound)
+        return self._store(inbound)
+
+    def _store(self, inbound: Inbound) -> bool:
+        with self._database.transaction() as session:
+            stored = store(session, inbound)
         self._wake()
         return stored
 
@@ -45,14 +52,20 @@ def store(session: Session, inbound: Inbound) -> bool:
             external_id=inbound.external_id,
             conversation_id=conversation.id,
             sender_external_id=inbound.sender,
-            sender_name=inbound.sender_name,
-            text=inbound.text,
+            sender_name=_storable(inbound.sender_name),
+            text=_storable(inbound.text),
             addressed=inbound.mentions_bot,
-            quoted_text=inbound.quoted_text,
+            quoted_text=_storable(inbound.quoted_text),
             quoted_from_bot=inbound.quoted_from_bot,
             received_at=inbound.received_at,
             available_at=inbound.received_at,
+            urgent=find_emergency(inbound.text) is not None,
         )
     )
     session.flush()
     return True
+
+
+def _storable(text: str) -> str:
+    # PostgreSQL has no NUL in text: better a message without it than no message.
+    return text.replace("\0", "")

@@ -43,6 +43,8 @@ class _Round:
     lease: str
     conversation_ids: list[int]
     meanings: dict[int, Understanding] = field(default_factory=dict)
+    #: messages that nobody can say the meaning of, and why
+    broken: dict[int, Exception] = field(default_factory=dict)
     lost: set[int] = field(default_factory=set)
 
 
@@ -89,44 +91,61 @@ class Intake:
 
     def _handle_all(self, turn: _Round, waiting: list[InboundMessage]) -> None:
         # Nobody who smells gas waits for a model, nor for what was said before.
-        urgent = [m for m in waiting if find_emergency(m.text)]
+        urgent = [m for m in waiting if find_emergency(self._reception.said(m))]
         for message in urgent:
             self._handle(turn, message)
         heard = {m.id for m in urgent}
         rest = [m for m in waiting if m.id not in heard]
-        turn.meanings = self._understand(rest)
+        self._understand(turn, rest)
         for message in rest:
             self._handle(turn, message)
 
-    def _understand(self, waiting: list[InboundMessage]) -> dict[int, Understanding]:
+    def _understand(self, turn: _Round, waiting: list[InboundMessage]) -> None:
         now = self._clock()
         if not waiting or (self._model_rests_until and now < self._model_rests_until):
-            return {}
+            return
         try:
-            meanings = self._understander.understand(
-                [self._reception.said(message) for message in waiting]
-            )
+            self._ask_model(turn, waiting)
         except NluUnavailableError as error:
             logger.warning("the model does not answer: %s", error, extra={"action": "model_away"})
             self._model_rests_until = self._clock() + MODEL_REST
-            return {}
-        self._model_rests_until = None
-        return {m.id: u for m, u in zip(waiting, meanings, strict=True) if m.id is not None}
+        else:
+            self._model_rests_until = None
+
+    def _ask_model(self, turn: _Round, waiting: list[InboundMessage]) -> None:
+        """Ask about all at once; when that breaks, about each, to find the one that breaks it."""
+        try:
+            meanings = self._understander.understand([self._reception.said(m) for m in waiting])
+            turn.meanings |= {m.id or 0: u for m, u in zip(waiting, meanings, strict=True)}
+        except NluUnavailableError:
+            raise
+        except Exception as error:
+            if len(waiting) == 1:
+                turn.broken[waiting[0].id or 0] = error
+                return
+            for message in waiting:
+                self._ask_model(turn, [message])
 
     def _handle(self, turn: _Round, message: InboundMessage) -> None:
         assert message.id is not None
         if message.conversation_id in turn.lost:
             return
         try:
-            self._one(turn, message.id)
-        except ModelNeededError:
-            self._wait_for_model(message.id)
+            self._one_or_wait(turn, message.id)
         except Exception as error:  # one message that breaks a handler must not stop the others
             logger.exception(
                 "message failed", extra={"action": "message_failed", "message_id": message.id}
             )
             self._blame(message.id, error)
         self._wake_outbox()
+
+    def _one_or_wait(self, turn: _Round, message_id: int) -> None:
+        try:
+            self._one(turn, message_id)
+        except ModelNeededError:
+            if message_id in turn.broken:
+                raise turn.broken[message_id] from None
+            self._wait_for_model(message_id)
 
     def _one(self, turn: _Round, message_id: int) -> None:
         """One message, one transaction."""
@@ -166,5 +185,4 @@ class Intake:
 
     def _release(self, turn: _Round) -> None:
         with self._database.transaction() as session:
-            for conversation_id in turn.conversation_ids:
-                conversations.release(session, conversation_id, turn.lease, now=self._clock())
+            conversations.release(session, turn.conversation_ids, turn.lease, now=self._clock())

@@ -13,7 +13,6 @@ from storage.models import OutboxMessage
 
 logger = logging.getLogger(__name__)
 
-ROWS_AT_ONCE = 16
 LEASE_SECONDS = 30
 TRIES = 8
 LONGEST_WAIT = timedelta(minutes=10)
@@ -33,6 +32,7 @@ class Sender:
         self._database = database
         self._channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
         self._clock = clock
+        self._rows_at_once = hands
         self._hands = ThreadPoolExecutor(max_workers=hands, thread_name_prefix="send")
 
     def work(self) -> bool:
@@ -41,8 +41,9 @@ class Sender:
         with self._database.transaction() as session:
             now = self._clock()
             outbox.settle_orphans(session, now=now)
+            # No more than there are hands: a lease covers the sending of a row, not its waiting.
             rows = outbox.claim(
-                session, lease=lease, now=now, seconds=LEASE_SECONDS, limit=ROWS_AT_ONCE
+                session, lease=lease, now=now, seconds=LEASE_SECONDS, limit=self._rows_at_once
             )
         if not rows:
             return False

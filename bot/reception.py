@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from handlers.context import Context
 from handlers.dispatch import Dispatcher
+from handlers.gate import Act
 from handlers.house import House
 from handlers.router import Router, Takes
 from nlu.language import language_of
@@ -44,10 +45,12 @@ class Reception:
     ) -> None:
         """Do what the message asks for; raises ModelNeededError when only the model can tell."""
         context = self._context(session, message, meaning, now)
-        if context is None:
-            message.act = "ignore"
+        act = self._dispatcher.dispatch(context) if context else Act.IGNORE
+        message.act = act.value
+        if act is Act.IGNORE and not (context and context.is_on):
+            # Nobody has asked the bot to listen there: the words are not kept.
+            message.text = message.quoted_text = ""
             return
-        message.act = self._dispatcher.dispatch(context).value
         if meaning is not None:
             message.intent, message.confidence = meaning.intent, meaning.confidence
 

@@ -2,10 +2,12 @@
 
 from enum import IntEnum
 
+from handlers import assignment
 from handlers.context import Context
 from handlers.refusal import RefusalError
 from storage import cases, grids, people
 from storage.models import Case, Person, Role
+from storage.models.people import STAFF_ROLES
 
 #: who may work on any case of their grid and of the grids below it
 WORKING_ROLES = frozenset({Role.GRID_WORKER, Role.COMMUNITY_LEAD, Role.DISTRICT_STAFF})
@@ -56,15 +58,18 @@ def find_workable(context: Context, number: int) -> Case:
     """The case with this number if the speaker may work on it; raises RefusalError."""
     case, near = find_visible(context, number)
     if near < Standing.STAFF:
-        raise RefusalError("staff-only", number=str(number))
+        key = assignment.role_key(context.session, context.house, case)
+        raise RefusalError("staff-only", number=str(number), role=context.text_of(f"role-{key}"))
     return case
 
 
 def is_staff(context: Context, person: Person) -> bool:
-    """Whether the person works for the grid of this conversation, or for one above it."""
+    """Whether the person works for the grid of this group or one above it; in private for any."""
     assert person.id is not None
-    if context.grid is None or context.grid.id is None:
-        return any(h.role in WORKING_ROLES for h in people.roles_of(context.session, person.id))
+    if context.private:
+        return any(h.role in STAFF_ROLES for h in people.roles_of(context.session, person.id))
+    assert context.grid is not None
+    assert context.grid.id is not None
     line = grids.lineage(context.session, context.grid.id)
     return people.is_staff_in(context.session, person.id, line)
 

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from handlers.house import House
 from sqlmodel import Session
+
+from handlers.house import House
 from storage import grids, people
 from storage.models import Case, Person, Role
+from storage.models.people import STAFF_ROLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Assignment:
     @property
     def role_key(self) -> str:
         """The role as the catalogues spell it."""
-        return self.role.value.replace("_", "-")
+        return _key(self.role)
 
 
 def person_holding(session: Session, case: Case) -> Person:
@@ -27,6 +29,17 @@ def person_holding(session: Session, case: Case) -> Person:
     if case.assignee_id is None:
         raise LookupError(f"nobody holds case {case.number}")
     return people.get(session, case.assignee_id)
+
+
+def role_key(session: Session, house: House, case: Case) -> str:
+    """The role in which somebody has the case in hand, as the catalogues spell it."""
+    if case.assignee_id is None:
+        return _key(Role.GRID_WORKER)
+    line = grids.lineage(session, case.grid_id)
+    hats = [hat.role for hat in people.roles_in(session, [case.assignee_id], line)]
+    owner = house.taxonomy[case.category].owner
+    works = [role for role in hats if role in STAFF_ROLES]
+    return _key(owner if owner in hats or not works else works[0])
 
 
 def choose(
@@ -56,6 +69,10 @@ def choose(
             if candidates and silent is None:
                 silent = Assignment(candidates[0], role)
     return silent
+
+
+def _key(role: Role) -> str:
+    return role.value.replace("_", "-")
 
 
 def _can_be_told(session: Session, house: House, person: Person) -> bool:

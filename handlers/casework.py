@@ -1,14 +1,12 @@
 """What the holder of a case does by chat: take it, arrive, resolve it; and the to-do list."""
 
-from handlers import access
-from handlers.clocks import say_due
+from handlers import access, assignment
 from handlers.context import Context
 from handlers.masking import mask
-from handlers.places import full_place, public_place
 from handlers.refusal import RefusalError
 from handlers.router import Audience, Call, Router, Takes
 from storage import cases, people
-from storage.models import Case, CaseAction, CaseStatus, Conversation, Report
+from storage.models import Case, CaseAction, CaseStatus, Conversation, ConversationKind, Report
 from storage.models.lifecycle import HELD
 
 router = Router()
@@ -20,6 +18,11 @@ LIST_LENGTH = 10
 def accept(context: Context, call: Call) -> None:
     """The speaker takes the case in hand."""
     case = _meant(context, call, {CaseStatus.ASSIGNED})
+    if case.status is CaseStatus.ACCEPTED:
+        holder = assignment.person_holding(context.session, case)
+        mine = holder.id == context.speaker.id
+        name = "already-yours" if mine else "already-accepted"
+        raise RefusalError(name, number=str(case.number), **({} if mine else {"who": holder.name}))
     context.step(case, CaseAction.ACCEPT)
     case.assignee_id = context.speaker.id
     _answer_holder(context, case, "accepted")
@@ -44,8 +47,8 @@ def resolve(context: Context, call: Call) -> None:
     case.assignee_id = context.speaker.id
     case.resolution = call.rest
     case.resolved_at = context.now
-    _ask_reporters(context, case)
-    _answer_holder(context, case, "resolved")
+    asked = _ask_reporters(context, case)
+    _answer_holder(context, case, "resolved" if asked else "resolved-nobody-asked")
 
 
 @router.command("todo", "待办", "todo", audience=Audience.STAFF, takes=Takes.NOTHING, reads=True)
@@ -89,7 +92,7 @@ def _meant(
     if len(held) > 1:
         raise RefusalError(
             "which-case",
-            numbers=" ".join(f"#{case.number}" for case in held[:LIST_LENGTH]),
+            cases=context.house.listing(held[:LIST_LENGTH], context.language),
             word=call.command.words[0 if context.language == "zh" else -1],
             first=str(held[0].number),
         )
@@ -111,24 +114,27 @@ def _answer_holder(context: Context, case: Case, name: str) -> None:
     )
 
 
-def _ask_reporters(context: Context, case: Case) -> None:
-    """One line into each conversation the case was reported in, to those who did."""
+def _ask_reporters(context: Context, case: Case) -> bool:
+    """One line into each conversation the case was reported in; False if nobody can be asked."""
     assert case.id is not None
     by_conversation: dict[int, list[Report]] = {}
     for report in cases.reports(context.session, case.id):
         by_conversation.setdefault(report.conversation_id, []).append(report)
+    asked = 0
     for conversation_id, reports in by_conversation.items():
         conversation = context.conversation_by_id(conversation_id)
-        if case.restricted and conversation.kind != "direct":
-            for report in reports:
-                _ask_alone(context, case, report)
+        if case.restricted and conversation.kind is ConversationKind.GROUP:
+            asked += sum(_ask_alone(context, case, report) for report in reports)
         else:
             _ask_here(context, case, conversation, reports)
+            asked += len(reports)
+    return asked > 0
 
 
 def _ask_here(
     context: Context, case: Case, conversation: Conversation, reports: list[Report]
 ) -> None:
+    # One line for all of them, in the language of whoever reported first.
     language = reports[0].language
     names = [people.get(context.session, report.reporter_id).name for report in reports]
     context.say(
@@ -137,8 +143,8 @@ def _ask_here(
             language,
             "is-it-fixed",
             number=str(case.number),
-            words=mask(case.resolution),
-            place=public_place(case, language) or "none",
+            words=mask(_without_stop(case.resolution)),
+            role=_role(context, case, language),
             who=" ".join(f"@{name}" for name in names if name)
             or context.house.texts.say(language, "dear-reporter"),
         ),
@@ -147,14 +153,24 @@ def _ask_here(
     )
 
 
-def _ask_alone(context: Context, case: Case, report: Report) -> None:
+def _ask_alone(context: Context, case: Case, report: Report) -> bool:
     person = people.get(context.session, report.reporter_id)
     text = context.house.texts.say(
         report.language,
         "is-it-fixed",
         number=str(case.number),
-        words=case.resolution,
-        place="none",
+        words=_without_stop(case.resolution),
+        role=_role(context, case, report.language),
         who=person.name or context.house.texts.say(report.language, "dear-reporter"),
     )
-    context.tell_text(person, text, case=case)
+    return context.tell_text(person, text, case=case)
+
+
+def _role(context: Context, case: Case, language: str) -> str:
+    key = assignment.role_key(context.session, context.house, case)
+    return context.house.texts.say(language, f"role-{key}")
+
+
+def _without_stop(words: str) -> str:
+    """The line ends in a full stop of its own."""
+    return words.rstrip("。.")

@@ -7,13 +7,12 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
 
-from handlers.replies import Texts
 from handlers.taxonomy import Sla
-from storage.models import Case
 
 _SATURDAY = 5
 
 _DAY_PATTERNS = {"zh": "M月d日（EEE）", "en": "EEE d MMM"}
+_DATE_PATTERNS = {"zh": "M月d日", "en": "d MMM"}
 
 #: working days to solve or answer, as five cities promise it
 SOLVE_DAYS = {Sla.GENERAL: 7, Sla.UTILITY: 3, Sla.ERRAND: 7}
@@ -57,14 +56,21 @@ def say_day(moment: datetime, language: str, zone: ZoneInfo) -> str:
     return format_date(moment.astimezone(zone).date(), _DAY_PATTERNS[language], locale=language)
 
 
-def say_due(case: Case, language: str, zone: ZoneInfo, texts: Texts) -> str:
-    """The day a case is promised for, and why where the day surprises."""
-    day = say_day(case.resolve_by, language, zone)
-    if case.provisional:
-        return texts.say(language, "due-provisional", day=day)
-    if case.resolve_by.astimezone(zone).weekday() >= _SATURDAY:
-        return texts.say(language, "due-make-up-day", day=day)
-    return day
+def say_date(moment: datetime, language: str, zone: ZoneInfo) -> str:
+    """The date without its weekday: 12月1日, 1 Dec."""
+    return format_date(moment.astimezone(zone).date(), _DATE_PATTERNS[language], locale=language)
+
+
+def say_weekday(moment: datetime, language: str, zone: ZoneInfo) -> str:
+    """The weekday alone: 周二, Tue."""
+    return format_date(moment.astimezone(zone).date(), "EEE", locale=language)
+
+
+def is_make_up_day(day: date, calendar: WorkCalendar) -> bool:
+    """Whether people work although it is a weekend (调休)."""
+    if day.weekday() < _SATURDAY:
+        return False
+    return calendar.add_working_days(day - timedelta(days=1), 1)[0] == day
 
 
 def say_moment(moment: datetime, language: str, zone: ZoneInfo) -> str:

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sqlmodel import Session
+
+from handlers.grammar import quoted_number
 from handlers.house import House
 from handlers.refusal import RefusalError
 from nlu.understanding import Understanding
 from storage import conversations, groups, outbox, people, questions
+from storage.cases import record
 from storage.models import (
     Case,
     CaseAction,
@@ -16,13 +20,12 @@ from storage.models import (
     Grid,
     Group,
     InboundMessage,
+    InvalidTransitionError,
     Lane,
     OutboxMessage,
     Person,
     Question,
 )
-from storage.cases import record
-from sqlmodel import Session
 
 
 @dataclass(slots=True)
@@ -47,6 +50,11 @@ class Context:
     def private(self) -> bool:
         """Whether only the speaker reads the answer."""
         return self.conversation.kind is ConversationKind.DIRECT
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the bot has been asked to listen here."""
+        return self.group is None or self.group.enabled
 
     @property
     def addressed(self) -> bool:
@@ -74,8 +82,14 @@ class Context:
         """Answer the speaker alone; in a group the line says only that this was done."""
         if self.private:
             self.say(self.conversation, text, case=case)
-        elif self.tell_text(self.speaker, text, case=case):
-            self.reply("told-privately")
+        else:
+            told = self.tell_text(self.speaker, text, case=case)
+            self.reply("told-privately" if told else "ask-me-privately")
+
+    @property
+    def quoted_number(self) -> int | None:
+        """The one case number in the line of the bot that the message quotes."""
+        return quoted_number(self.message.quoted_text) if self.message.quoted_from_bot else None
 
     def wait_line(self) -> None:
         """Say that the message will be seen to; in its own key, as the answer comes later."""
@@ -120,10 +134,18 @@ class Context:
         return True
 
     def step(self, case: Case, action: CaseAction, note: str = "") -> CaseEvent:
-        """The speaker takes a step on a case's timeline; raises InvalidTransitionError."""
-        event = case.apply(
-            action, by=self.speaker.id, at=self.now, note=note, message_id=self.message.id
-        )
+        """The speaker takes a step on a case's timeline; raises RefusalError."""
+        try:
+            event = case.apply(
+                action, by=self.speaker.id, at=self.now, note=note, message_id=self.message.id
+            )
+        except InvalidTransitionError as error:
+            raise RefusalError(
+                "wrong-state",
+                number=str(case.number),
+                status=self.text_of(f"status-{error.status.value}"),
+                state=error.status.value,
+            ) from error
         record(self.session, case, event)
         return event
 

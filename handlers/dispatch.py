@@ -6,12 +6,14 @@ from datetime import timedelta
 from handlers import access
 from handlers.context import Context
 from handlers.gate import Act
+from handlers.grammar import is_bare_number, is_yes, words_of
+from handlers.masking import mask
 from handlers.refusal import RefusalError
 from handlers.router import Audience, Call, Router
 from nlu.rules import find_emergency
 from nlu.understanding import Emergency
 from storage import questions
-from storage.models import InvalidTransitionError, Question
+from storage.models import Question
 
 #: what is understood later than this is filed, but small talk about it has gone stale
 STALE_AFTER = timedelta(minutes=30)
@@ -35,7 +37,7 @@ class Dispatcher:
         danger = find_emergency(context.text)
         if danger:
             self._emergency(context, danger)
-        if context.group is not None and not context.group.enabled:
+        if not context.is_on:
             return Act.EMERGENCY if danger else Act.IGNORE
         ruled = self._by_rule(context, danger is not None)
         if danger:
@@ -70,10 +72,10 @@ class Dispatcher:
             return False
         if question.kind == NEAR_MISS:
             return self._runs_what_was_meant(context, question)
-        return self._router.answers[question.kind](context, question)
+        return _attempt(context, lambda: self._router.answers[question.kind](context, question))
 
     def _runs_what_was_meant(self, context: Context, question: Question) -> bool:
-        if context.text.strip() != "1":
+        if not is_yes(context.text):
             return False
         questions.settle(context.session, question)
         call = self._router.match(question.payload["meant"], addressed=True)
@@ -84,25 +86,14 @@ class Dispatcher:
 
     def _is_theirs(self, context: Context, call: Call) -> bool:
         """A staff word without a number from somebody else is talk, not a refusal."""
-        if call.number is not None or call.command.audience is Audience.EVERYONE:
-            return True
-        if call.command.audience is Audience.LEAD:
-            return access.is_lead(context, context.speaker)
-        return access.is_staff(context, context.speaker)
+        return call.number is not None or _is_audience(context, call.command.audience)
 
     def _run(self, context: Context, call: Call) -> None:
-        try:
-            with context.session.begin_nested():
-                call.command.run(context, call)
-        except RefusalError as refusal:
-            context.refuse(refusal)
-        except InvalidTransitionError as error:
-            context.reply(
-                "wrong-state",
-                number=str(call.number or ""),
-                status=context.text_of(f"status-{error.status.value}"),
-                state=error.status.value,
-            )
+        def run() -> bool:
+            call.command.run(context, call)
+            return True
+
+        _attempt(context, run)
 
     def _suggests(self, context: Context) -> bool:
         if not (context.addressed or access.is_staff(context, context.speaker)):
@@ -110,24 +101,30 @@ class Dispatcher:
         near = self._router.near_miss(context.text)
         if near is None:
             return False
-        word, number = near
+        word, call = near
+        assert call.number is not None
+        if not _is_audience(context, call.command.audience):
+            return False
         try:
-            access.find_visible(context, number)
+            access.find_visible(context, call.number)
         except RefusalError:
             return False
-        meant = f"{word} #{number}"
+        meant = f"{word} #{call.number}"
         context.ask(NEAR_MISS, minutes=10, meant=meant)
-        context.reply("near-miss", typed=context.text.strip()[:30], meant=meant)
+        context.reply("near-miss", typed=mask(context.text.strip())[:20], meant=meant)
         return True
 
     def _is_phrase(self, context: Context) -> bool:
         if _is_stale(context):
             return False
-        words = context.text.strip().rstrip("。.！!~～ ").lower()
-        phrase = self._router.phrases.get(words)
-        return phrase is not None and phrase(context)
+        phrase = self._router.phrases.get(words_of(context.text))
+        return phrase is not None and _attempt(context, lambda: phrase(context))
 
     def _by_model(self, context: Context) -> Act:
+        if is_bare_number(context.text):
+            # An answer to nothing that was asked: the model has no say in it.
+            self._fall_back(context)
+            return Act.IGNORE
         understanding = context.understanding
         if understanding is None:
             raise ModelNeededError
@@ -148,9 +145,28 @@ class Dispatcher:
         if _is_stale(context):
             return
         handler = self._router.intents.get(context.understanding.intent)
-        handled = handler is not None and handler(context)
-        if not handled and context.addressed:
+        if handler is None or not _attempt(context, lambda: handler(context)):
+            self._fall_back(context)
+
+    def _fall_back(self, context: Context) -> None:
+        if context.addressed and not _is_stale(context):
             self._router.intents["fallback"](context)
+
+
+def _attempt(context: Context, run: Callable[[], bool]) -> bool:
+    """Whether the words meant something; a refusal undoes what was begun, and answers them."""
+    try:
+        with context.session.begin_nested():
+            return run()
+    except RefusalError as refusal:
+        context.refuse(refusal)
+        return True
+
+
+def _is_audience(context: Context, audience: Audience) -> bool:
+    if audience is Audience.LEAD:
+        return access.is_lead(context, context.speaker)
+    return audience is Audience.EVERYONE or access.is_staff(context, context.speaker)
 
 
 def _is_stale(context: Context) -> bool:

@@ -6,9 +6,10 @@ from handlers import assignment, filing
 from handlers.clocks import say_time
 from handlers.context import Context
 from handlers.filing import Problem
-from handlers.places import full_place, public_place
+from handlers.places import public_place
 from handlers.router import Router
 from nlu.location import find_locations
+from nlu.rules import find_emergency
 from nlu.understanding import Emergency, EmergencyKind, Location
 from storage import cases, grids, people
 from storage.models import Case, CaseAction, Lane, Priority, Role
@@ -32,87 +33,108 @@ SAME_DANGER = timedelta(minutes=10)
 
 def answer_emergency(context: Context, danger: Emergency) -> None:
     """Say what to do and whom to call; file it and wake whoever must act."""
-    found = find_locations(context.text)
-    location = found[0] if found else Location()
-    known = _known(context, danger, location)
-    if known is None:
-        case = _open(context, danger, location)
-        _advise(context, danger, case)
+    if context.grid is None:
+        _advise(context, danger)
         return
-    problem = Problem(context.text, context.house.taxonomy[known.category], location)
+    found = find_locations(context.text)
+    problem = _problem(context, danger, found[0] if found else Location())
+    known = _known(context, danger, problem)
+    if known is None:
+        filed = filing.open_case(context, problem)
+        told = filed.told | _wake_leads(context, filed.case)
+        _advise(context, danger, filed.case, _told_line(context, filed.case, told))
+        return
+    advised_here = _was_reported_here(context, known)
     filing.add_report(context, known, problem)
     context.step(known, CaseAction.JOIN)
-    if context.addressed:
-        _advise(context, danger, known)
+    if context.addressed or not advised_here:
+        place = public_place(known, context.language) or "none"
+        _advise(context, danger, known, context.text_of("emergency-joined", place=place))
 
 
 @router.intent("emergency")
 def pass_on_suspicion(context: Context) -> bool:
     """The model suspects a danger that no rule has heard: a person looks, the group stays calm."""
-    assert context.understanding is not None
+    told = _is_likely(context) and _ask_worker_to_look(context)
     if context.addressed:
-        context.reply("maybe-emergency")
-    if context.understanding.confidence < context.house.gate.verdict or context.grid is None:
-        return context.addressed
+        context.reply("maybe-emergency", told="yes" if told else "no")
+    return context.addressed or told
+
+
+def _is_likely(context: Context) -> bool:
+    assert context.understanding is not None
+    return context.understanding.confidence >= context.house.gate.verdict
+
+
+def _ask_worker_to_look(context: Context) -> bool:
+    if context.grid is None:
+        return False
     assert context.grid.id is not None
     worker = assignment.choose(
         context.session, context.house, grid_id=context.grid.id, owner=Role.GRID_WORKER
     )
-    if worker is not None:
-        context.tell(
-            worker.person,
-            "maybe-emergency-for-worker",
-            reporter=context.speaker.name or context.text_of("a-neighbour"),
-            time=say_time(context.message.received_at, context.house.zone),
-            words=context.text,
-        )
-    return True
-
-
-def _known(context: Context, danger: Emergency, location: Location) -> Case | None:
-    if context.grid is None or context.grid.id is None:
-        return None
-    return cases.open_emergency(
-        context.session,
-        context.grid.id,
-        _category(danger),
-        location.building,
-        context.now - SAME_DANGER,
+    if worker is None or worker.person.id == context.speaker.id:
+        return False
+    texts, language = context.house.texts, worker.person.language
+    return context.tell(
+        worker.person,
+        "maybe-emergency-for-worker",
+        reporter=context.speaker.name or texts.say(language, "a-neighbour"),
+        time=say_time(context.message.received_at, context.house.zone),
+        words=context.text,
     )
 
 
-def _open(context: Context, danger: Emergency, location: Location) -> Case | None:
-    if context.grid is None:
-        return None
-    category = context.house.taxonomy[_category(danger)]
-    problem = Problem(
-        text=context.text,
-        category=category,
-        location=location,
-        priority=Priority.EMERGENCY,
-        restricted=category.restricted,
+def _problem(context: Context, danger: Emergency, location: Location) -> Problem:
+    category = context.house.taxonomy[CATEGORIES.get(danger.kind, "other")]
+    return Problem(context.text, category, location, Priority.EMERGENCY, category.restricted)
+
+
+def _known(context: Context, danger: Emergency, problem: Problem) -> Case | None:
+    location, grid_id = filing.locate(context, problem.location)
+    since = context.now - SAME_DANGER
+    case = cases.open_emergency(
+        context.session, grid_id, problem.category.code, location.building, since
     )
-    case, _holder = filing.open_case(context, problem)
-    _wake_leads(context, case)
-    return case
+    if case is None:
+        return None
+    # Several kinds share a heading; what was said first tells which one it was.
+    first = find_emergency(case.summary)
+    return case if first and first.kind is danger.kind else None
 
 
-def _wake_leads(context: Context, case: Case) -> None:
+def _was_reported_here(context: Context, case: Case) -> bool:
+    assert case.id is not None
+    return any(
+        report.conversation_id == context.conversation.id
+        for report in cases.reports(context.session, case.id)
+    )
+
+
+def _wake_leads(context: Context, case: Case) -> frozenset[Role]:
+    """Tell the nearest leads, all of them; empty when nobody could be told."""
     for node in grids.lineage(context.session, case.grid_id):
         leads = people.holders(context.session, node, [Role.COMMUNITY_LEAD])
-        for lead in leads:
-            if lead.id != case.assignee_id:
-                context.tell_text(
-                    lead, _alarm(context, case, lead.language), case=case, lane=Lane.EMERGENCY
-                )
+        told = [
+            context.tell_text(
+                lead, _alarm(context, case, lead.language), case=case, lane=Lane.EMERGENCY
+            )
+            for lead in leads
+            if lead.id != case.assignee_id
+        ]
         if leads:
-            return
+            return frozenset({Role.COMMUNITY_LEAD} if any(told) else ())
+    return frozenset()
 
 
 def _alarm(context: Context, case: Case, language: str) -> str:
+    holder = assignment.person_holding(context.session, case)
+    role = assignment.role_key(context.session, context.house, case)
     return context.house.texts.say(
         language,
         "emergency-for-lead",
+        holder=holder.name,
+        role=context.house.texts.say(language, f"role-{role}"),
         number=str(case.number),
         what=context.house.detail(case, language),
         reporter=context.speaker.name or context.house.texts.say(language, "a-neighbour"),
@@ -121,14 +143,22 @@ def _alarm(context: Context, case: Case, language: str) -> str:
     )
 
 
-def _advise(context: Context, danger: Emergency, case: Case | None) -> None:
-    advice = context.text_of(f"emergency-{danger.kind.value.replace('_', '-')}")
-    lines = [advice]
-    if case is not None and not (case.restricted and not context.private):
-        place = public_place(case, context.language)
-        lines.append(context.text_of("emergency-told", place=place or "none"))
+def _told_line(context: Context, case: Case, told: frozenset[Role]) -> str:
+    worker, lead = Role.GRID_WORKER in told, Role.COMMUNITY_LEAD in told
+    if not (worker or lead):
+        return ""
+    return context.text_of(
+        "emergency-told",
+        who="both" if worker and lead else "worker" if worker else "lead",
+        place=public_place(case, context.language) or "none",
+    )
+
+
+def _advise(context: Context, danger: Emergency, case: Case | None = None, told: str = "") -> None:
+    """What to do, and what has been done; of a restricted case a group reads only the first."""
+    lines = [context.text_of(f"emergency-{danger.kind.value.replace('_', '-')}")]
+    if told and case is not None and case.restricted and not context.private:
+        context.tell_text(context.speaker, told, case=case, lane=Lane.EMERGENCY)
+    elif told:
+        lines.append(told)
     context.say(context.conversation, "\n".join(lines), case=case, lane=Lane.EMERGENCY)
-
-
-def _category(danger: Emergency) -> str:
-    return CATEGORIES.get(danger.kind, "other")

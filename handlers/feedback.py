@@ -2,26 +2,31 @@
 
 from datetime import timedelta
 
-from handlers import access
-from handlers.access import Standing
-from handlers.clocks import clocks_for, say_due
+from handlers import access, assignment
+from handlers.clocks import clocks_for
 from handlers.context import Context
+from handlers.grammar import words_of
 from handlers.refusal import RefusalError
 from handlers.reporters import for_the_only, is_clear, own_report, tell_holder
 from handlers.router import Call, Router
 from storage import cases
-from storage.models import Case, CaseAction, CaseStatus, CloseReason, Report
+from storage.models import Case, CaseAction, CaseStatus, CloseReason, ConversationKind, Report
+from storage.models.lifecycle import OPEN
 
 router = Router()
 
 REOPEN_WITHIN = timedelta(days=15)
 REOPENED_AT_LEAST = timedelta(hours=24)
 
+BARE_NO = frozenset({"没好", "reopen"})
+_WORK = frozenset({CaseAction.ACCEPT, CaseAction.ON_SITE, CaseAction.RESOLVE, CaseAction.EXPLAIN})
+
 FIXED_WORDS = (
-    "修好了", "好了", "已修好", "已经修好了", "通了", "可以了", "来水了", "来电了", "亮了", "弄好了",
-    "修好了谢谢", "好了谢谢", "通了谢谢", "修好了 谢谢", "好了 谢谢", "通了 谢谢", "谢谢 修好了",
-    "fixed", "it's fixed", "its fixed", "it is fixed", "fixed now", "all good now", "fixed thanks",
-    "fixed, thanks", "fixed thank you", "yes fixed", "works now", "it works now",
+    "修好了", "好了", "已修好", "已经修好了", "通了", "可以了", "来水了", "来电了", "亮了",
+    "弄好了", "修好了谢谢", "好了谢谢", "通了谢谢", "修好了 谢谢", "好了 谢谢", "通了 谢谢",
+    "谢谢 修好了", "fixed", "it's fixed", "its fixed", "it is fixed", "fixed now", "all good now",
+    "fixed thanks", "fixed thank you", "it's fixed thanks", "it's fixed thank you", "yes fixed",
+    "yes it's fixed", "works now", "it works now",
 )  # fmt: skip
 NOT_FIXED_WORDS = (
     "没好", "还没好", "没修好", "还没修好", "没有好", "没有修好", "还是没好", "又坏了", "又堵了",
@@ -37,13 +42,12 @@ def confirm(context: Context, call: Call) -> None:
         if not confirm_by_words(context):
             raise RefusalError("nothing-to-confirm")
         return
-    case, near = access.find_visible(context, call.number)
+    case, _near = access.find_visible(context, call.number)
+    if _worked_on_it(context, case):
+        raise RefusalError("holder-cannot-confirm", number=str(case.number))
     report = own_report(context, case)
     if report is None:
-        raise RefusalError(
-            "only-the-reporter" if near < Standing.STAFF else "holder-cannot-confirm",
-            number=str(case.number),
-        )
+        raise RefusalError("only-the-reporter", number=str(case.number))
     _confirm(context, case, report)
 
 
@@ -55,10 +59,10 @@ def reopen(context: Context, call: Call) -> None:
             raise RefusalError("nothing-to-reopen")
         return
     case, _near = access.find_visible(context, call.number)
-    report = own_report(context, case)
+    report = own_report(context, case) or _taken_back(context, case)
     if report is None:
         raise RefusalError("only-the-reporter", number=str(case.number))
-    _reopen(context, case, report)
+    _reopen(context, case, report, call.rest)
 
 
 @router.phrase(*FIXED_WORDS)
@@ -92,7 +96,7 @@ def _confirm(context: Context, case: Case, report: Report) -> None:
     report.confirmed_at = context.now
     waiting = [r for r in cases.reports(context.session, case.id) if r.confirmed_at is None]
     if waiting:
-        context.step(case, CaseAction.NOTE, "confirmed by one household")
+        context.step(case, CaseAction.NOTE, context.text)
         context.reply(
             "confirmed-others-asked", case=case, number=str(case.number), count=str(len(waiting))
         )
@@ -107,38 +111,57 @@ def _confirm(context: Context, case: Case, report: Report) -> None:
 
 def _worked_on_it(context: Context, case: Case) -> bool:
     assert case.id is not None
-    done = {CaseAction.RESOLVE, CaseAction.EXPLAIN}
     return case.assignee_id == context.speaker.id or any(
-        event.action in done and event.actor_id == context.speaker.id
+        event.action in _WORK and event.actor_id == context.speaker.id
         for event, _person in cases.events(context.session, case.id)
     )
 
 
-def _reopen(context: Context, case: Case, _report: Report) -> None:
-    was = case.status
-    if (
-        was is CaseStatus.CLOSED
-        and case.closed_at
-        and context.now - case.closed_at > REOPEN_WITHIN
-    ):
+def _taken_back(context: Context, case: Case) -> Report | None:
+    """The report the speaker had withdrawn, which cancelled the case."""
+    assert case.id is not None
+    assert context.speaker.id is not None
+    if case.status is not CaseStatus.CANCELLED:
+        return None
+    return cases.report_of(context.session, case.id, context.speaker.id)
+
+
+def _reopen(context: Context, case: Case, report: Report, said: str | None = None) -> None:
+    words = context.text if said is None else said
+    if words_of(words) in BARE_NO:
+        words = ""
+    due = context.house.due(case, context.language)
+    if case.status in OPEN:
+        raise RefusalError("still-in-hand", number=str(case.number), due=due)
+    if case.closed_at and context.now - case.closed_at > REOPEN_WITHIN:
         raise RefusalError("closed-too-long", number=str(case.number))
-    context.step(case, CaseAction.REOPEN, context.text)
-    if was is CaseStatus.RESOLVED and case.resolved_at is not None:
-        # The clock stood still while the reporter was asked.
+    context.step(case, CaseAction.REOPEN, words)
+    _restart_clocks(context, case)
+    case.resolved_at = case.closed_at = case.close_reason = None
+    report.withdrawn_at = None
+    assert case.id is not None
+    for standing in cases.reports(context.session, case.id):
+        standing.confirmed_at = None
+    context.reply(
+        "reopened",
+        case=case,
+        number=str(case.number),
+        due=context.house.due(case, context.language),
+        role=context.text_of(f"role-{assignment.role_key(context.session, context.house, case)}"),
+    )
+    tell_holder(context, case, "holder-reopened", words=words or "none")
+
+
+def _restart_clocks(context: Context, case: Case) -> None:
+    """Before closing the clock stood still while the reporter was asked; after it, a new round."""
+    if case.closed_at is None and case.resolved_at is not None:
         stood_still = context.now - case.resolved_at
         case.resolve_by = max(case.resolve_by + stood_still, context.now + REOPENED_AT_LEAST)
-    else:
-        sla = context.house.taxonomy[case.category].sla
-        clocks = clocks_for(sla, context.now, context.house.calendar, context.house.zone)
-        case.on_site_by, case.resolve_by = clocks.on_site_by, clocks.resolve_by
-        case.provisional = clocks.provisional
-    case.resolved_at = case.closed_at = case.close_reason = None
-    assert case.id is not None
-    for report in cases.reports(context.session, case.id):
-        report.confirmed_at = None
-    due = say_due(case, context.language, context.house.zone, context.house.texts)
-    context.reply("reopened", case=case, number=str(case.number), due=due)
-    tell_holder(context, case, "holder-reopened", words=context.text)
+        return
+    sla = context.house.taxonomy[case.category].sla
+    clocks = clocks_for(sla, context.now, context.house.calendar, context.house.zone)
+    case.on_site_by, case.resolve_by = clocks.on_site_by, clocks.resolve_by
+    case.provisional = clocks.provisional
 
 
 def _tell_others(context: Context, case: Case) -> None:
@@ -150,5 +173,7 @@ def _tell_others(context: Context, case: Case) -> None:
         if r.conversation_id != context.conversation.id
     }
     for conversation_id, language in elsewhere.items():
-        text = context.house.texts.say(language, "closed", number=str(case.number), who="none")
-        context.say(context.conversation_by_id(conversation_id), text, case=case)
+        conversation = context.conversation_by_id(conversation_id)
+        if not (case.restricted and conversation.kind is ConversationKind.GROUP):
+            text = context.house.texts.say(language, "closed", number=str(case.number), who="none")
+            context.say(conversation, text, case=case)

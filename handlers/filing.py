@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 
 from handlers import assignment
 from handlers.assignment import Assignment
-from handlers.clocks import clocks_for, say_due, say_time
+from handlers.clocks import clocks_for, say_time
 from handlers.context import Context
-from handlers.places import full_place
 from handlers.taxonomy import Category
 from nlu.understanding import Location
 from storage import cases, grids, numbers, people
@@ -38,10 +37,18 @@ class Problem:
     message: InboundMessage | None = None
 
 
-def open_case(context: Context, problem: Problem) -> tuple[Case, Assignment | None]:
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A new case, who has it, and in which roles somebody has truly been told."""
+
+    case: Case
+    holder: Assignment | None
+    told: frozenset[Role]
+
+
+def open_case(context: Context, problem: Problem) -> Filed:
     """File the problem as a new case and tell who must act."""
-    assert context.grid is not None
-    location, grid_id = _locate(context, problem.location)
+    location, grid_id = locate(context, problem.location)
     clocks = clocks_for(
         problem.category.sla, context.now, context.house.calendar, context.house.zone
     )
@@ -73,10 +80,10 @@ def open_case(context: Context, problem: Problem) -> tuple[Case, Assignment | No
     holder = assignment.choose(
         context.session, context.house, grid_id=grid_id, owner=problem.category.owner
     )
-    if holder:
-        assign(context, case, holder)
-        _tell_holder(context, case, holder, problem)
-    return case, holder
+    if holder is None:
+        return Filed(case, None, frozenset())
+    _assign(context, case, holder)
+    return Filed(case, holder, _tell_holder(context, case, holder, problem))
 
 
 def add_report(context: Context, case: Case, problem: Problem) -> None:
@@ -99,8 +106,7 @@ def add_report(context: Context, case: Case, problem: Problem) -> None:
     )
 
 
-def assign(context: Context, case: Case, holder: Assignment) -> None:
-    """Give the case to its holder, as the service's own step."""
+def _assign(context: Context, case: Case, holder: Assignment) -> None:
     case.assignee_id = holder.person.id
     event = case.apply(
         CaseAction.ASSIGN,
@@ -126,13 +132,14 @@ def _record_report(context: Context, case: Case) -> None:
     cases.record(context.session, case, event)
 
 
-def _locate(context: Context, said: Location) -> tuple[Location, int]:
-    """The place, with the reporter's own building where none was said, and whose grid it is."""
+def locate(context: Context, said: Location) -> tuple[Location, int]:
+    """The place, with the speaker's own building where none was said, and whose grid it is."""
     assert context.grid is not None
     assert context.grid.id is not None
     location = said
-    if not said.building and not said.text:
-        location = replace(said, **_home(context))
+    names_a_spot = said.is_empty and said.text
+    if not (said.building or said.zone or names_a_spot):
+        location = replace(said, **_home(context, context.grid.id))
     if location.building:
         found = grids.find_building(
             context.session, context.grid.id, location.zone, location.building
@@ -142,32 +149,40 @@ def _locate(context: Context, said: Location) -> tuple[Location, int]:
     return location, context.grid.id
 
 
-def _home(context: Context) -> dict[str, str]:
+def _home(context: Context, grid_id: int) -> dict[str, str]:
+    """The building the speaker lives in, if it stands in this grid."""
     assert context.speaker.id is not None
     for hat in people.roles_of(context.session, context.speaker.id):
         building = grids.building(context.session, hat.building_id)
-        if hat.role is Role.RESIDENT and building:
+        if hat.role is not Role.RESIDENT or building is None:
+            continue
+        if grid_id in grids.lineage(context.session, building.grid_id):
             return {"zone": building.zone, "building": building.number}
     return {}
 
 
-def _tell_holder(context: Context, case: Case, holder: Assignment, problem: Problem) -> None:
+def _tell_holder(
+    context: Context, case: Case, holder: Assignment, problem: Problem
+) -> frozenset[Role]:
     emergency = case.priority is Priority.EMERGENCY
     lane = Lane.EMERGENCY if emergency else Lane.REPLY
-    told = [(holder.person, "new-emergency" if emergency else "new-case")]
+    lines = [(holder, "new-emergency" if emergency else "new-case")]
     if holder.role is not Role.GRID_WORKER:
         worker = assignment.choose(
             context.session, context.house, grid_id=case.grid_id, owner=Role.GRID_WORKER
         )
         if worker and worker.person.id != holder.person.id:
-            told.append((worker.person, "new-emergency" if emergency else "new-case-copy"))
-    for person, name in told:
-        context.tell_text(
-            person,
-            _private_line(context, case, holder, problem, person.language, name),
+            lines.append((worker, "new-emergency" if emergency else "new-case-copy"))
+    return frozenset(
+        who.role
+        for who, name in lines
+        if context.tell_text(
+            who.person,
+            _private_line(context, case, holder, problem, who.person.language, name),
             case=case,
             lane=lane,
         )
+    )
 
 
 def _private_line(

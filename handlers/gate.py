@@ -20,9 +20,9 @@ class Act(StrEnum):
 class Gate:
     """How sure the model must be; overheard talk needs more than what was said to the bot."""
 
-    file_overheard: float = 0.7
-    ask_overheard: float = 0.4
-    file_addressed: float = 0.55
+    file_overheard: float = 0.75
+    ask_overheard: float = 0.35
+    file_addressed: float = 0.5
     ask_addressed: float = 0.25
     #: this much suspicion of a restricted matter is enough to treat it as one
     restricted: float = 0.3

@@ -2,20 +2,41 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 
 #: full-width forms to half-width, one character for one, so that positions stay true
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
-# "12号楼", "12#", "12栋" name buildings and "12点" a time: no case is meant.
+# "12号楼", "12#", "12栋" name buildings, "12点" a time and "12个" an amount: no case is meant.
+# After a space most of these begin a new thought: 办结 12 楼道灯换好了.
 _NOT_A_CASE = (
-    r"(?!\d|\s*(?:[#号栋幢座楼单元层室户弄月日点时分元块个岁年天%:/-]|(?:am|pm|st|nd|rd|th)\b))"
+    r"(?![\da-z]|[#号栋幢座楼单元层室户弄月日点时分秒元块个多名位件次路米斤度岁年天%]|[.:/-]\d"
+    r"|\s+(?:[号栋幢]|个(?!别))|\s+(?:am|pm)\b)"
 )
 _NUMBER = re.compile(rf"\s*(?:#\s*|no\.?\s*)?(\d{{1,9}}){_NOT_A_CASE}")
-_NOTICE_NUMBER = re.compile(r"\s*n\s*(\d{1,9})(?!\w)")
+_NOTICE_NUMBER = re.compile(r"\s*n?\s*(\d{1,9})(?!\w)")
+_NO_NUMBER = re.compile(r"(?!)()")
 _NUMBER_ALONE = re.compile(r"#\s*(\d{1,9})")
 _QUOTED_NUMBER = re.compile(r"#(\d{1,9})")
 _CLEAR = str.maketrans({"l": "1", "i": "1", "|": "1", "o": "0", "〇": "0", "s": "5", "z": "2"})
-_MISTYPED = re.compile(r"\s*#?\s*([0-9li|o〇sz]{1,9})(?:\s|$)")
+_MISTYPED = re.compile(r"\s*#?\s*((?=\D*\d)[0-9li|o〇sz]{1,9}|[li|]{1,2})(?:\s|$)")
+# A question mark stays: who asks "好了？" has not said that it is.
+_PUNCTUATION = re.compile(r"[^\w'?]+")
+
+
+class Numbered(Enum):
+    """What the number after a word counts; the value finds it."""
+
+    CASE = _NUMBER
+    NOTICE = _NOTICE_NUMBER
+    NOTHING = _NO_NUMBER
+
+
+_FOLLOWS = {
+    Numbered.CASE: re.compile(r"[\s#\d]"),
+    Numbered.NOTICE: re.compile(r"\s|n?\d"),
+    Numbered.NOTHING: re.compile(r"\s"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +54,7 @@ def half_width(text: str) -> str:
     return lowered if len(lowered) == len(text) else halved
 
 
-def read_after(text: str, word: str, *, of_notice: bool = False) -> Typed | None:
+def read_after(text: str, word: str, *, numbered: Numbered = Numbered.CASE) -> Typed | None:
     """What stands after ``word``, or None when the text only happens to begin like it.
 
     The word is followed by the end, a space, "#" or a number: nothing is a command by prefix.
@@ -42,11 +63,11 @@ def read_after(text: str, word: str, *, of_notice: bool = False) -> Typed | None
     if not plain.startswith(word):
         return None
     tail = plain[len(word) :]
-    if tail and not re.match(r"[\s#\d]|n\d" if of_notice else r"[\s#\d]", tail):
+    if tail and not _FOLLOWS[numbered].match(tail):
         return None
-    number = (_NOTICE_NUMBER if of_notice else _NUMBER).match(tail)
+    number = numbered.value.match(tail)
     start = len(word) + (number.end() if number else 0)
-    rest = text[start:].strip().lstrip("，,：:。").strip()
+    rest = text[start:].strip().lstrip("，,：:。.").strip()
     return Typed(int(number.group(1)) if number else None, rest)
 
 
@@ -60,6 +81,21 @@ def quoted_number(text: str) -> int | None:
     """The one case number in a quoted line of the bot."""
     numbers = {int(n) for n in _QUOTED_NUMBER.findall(text)}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def is_yes(text: str) -> bool:
+    """Whether this is the bare 1 that a question asked for."""
+    return words_of(text) == "1"
+
+
+def is_bare_number(text: str) -> bool:
+    """Whether nothing but a number was said: an answer, or nothing."""
+    return words_of(text).isdecimal()
+
+
+def words_of(text: str) -> str:
+    """What was said, whatever its punctuation: 好了，谢谢！ and 好了 谢谢 are the same."""
+    return _PUNCTUATION.sub(" ", half_width(text).replace("’", "'")).strip()
 
 
 def mistyped_number(text: str, word: str) -> int | None:

@@ -1,10 +1,11 @@
 """What every handler may count on and nothing changes while the service runs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.clocks import WorkCalendar, say_due
+from handlers.clocks import WorkCalendar, is_make_up_day, say_date, say_day, say_weekday
 from handlers.gate import Gate
 from handlers.places import full_place, public_place
 from handlers.replies import Texts
@@ -34,9 +35,24 @@ class House:
         """What and where with floor and room, for whoever works on it."""
         return self._titled(case, full_place(case, language), language)
 
+    def listing(self, cases: Iterable[Case], language: str) -> str:
+        """Number, what and where of each, a line for every one."""
+        return "\n".join(f"#{case.number} {self.outline(case, language)}" for case in cases)
+
     def due(self, case: Case, language: str) -> str:
-        """The day the case is promised for."""
-        return say_due(case, language, self.zone, self.texts)
+        """The day the case is promised for, and why where the day surprises."""
+        if case.provisional:
+            name = "due-provisional"
+        elif is_make_up_day(case.resolve_by.astimezone(self.zone).date(), self.calendar):
+            name = "due-make-up-day"
+        else:
+            return say_day(case.resolve_by, language, self.zone)
+        return self.texts.say(
+            language,
+            name,
+            date=say_date(case.resolve_by, language, self.zone),
+            weekday=say_weekday(case.resolve_by, language, self.zone),
+        )
 
     def is_overdue(self, case: Case, now: datetime) -> bool:
         """A fact, not a state: somebody should have solved it by now."""

@@ -4,20 +4,54 @@ import re
 
 _HIDDEN = "***"
 
-_PATTERNS = (
-    re.compile(r"(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx](?!\d)"),  # identity card
-    re.compile(r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d){8}(?!\d)"),  # mobile phone
-    re.compile(r"(?<!\d)0\d{2,3}[- ]?\d{7,8}(?!\d)"),  # landline with area code
-    re.compile(r"(?<!\d)\d(?:[ -]?\d){15,18}(?!\d)"),  # bank card
-    re.compile(
-        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·• ]?[A-Z0-9]{5,6}"
-    ),
+# One character for one, so that what is found in the folded text can be cut from the real one.
+_FOLDED = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | {
+        ord(word): ord(digit)
+        for word, digit in zip("〇零一幺二三四五六七八九", "001123456789", strict=True)
+    }
+    | {ord("—"): ord("-"), ord("–"): ord("-"), 0x3000: 0x20}
+)
+
+_GAP = r"[- .·]?"
+_PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+_SURNAME = (
+    "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
+    "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]"
+)
+_TITLE = (
+    r"(?:先生|女士|小姐|阿姨|叔叔?|大?爷爷?|大?伯|奶奶|婆婆|大?妈|大[娘姐哥]|师傅|老师|老[太头人])"
+)
+_WHO = rf"(?:{_SURNAME}(?:{_TITLE}|某|家)|{_TITLE}|[老小]{_SURNAME})"
+_ROOM = r"(?!1(?:10|19|20|22)(?!\d))\d{3,4}(?:室|号?房|号)?"
+
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # identity card
+        rf"(?<!\d)\d{{6}}{_GAP}(?:19|20)\d\d{_GAP}(?:0[1-9]|1[0-2])\d\d{_GAP}\d{{3}}[\dXx](?!\d)",
+        # mobile phone
+        rf"(?<!\d)(?:\+?86{_GAP})?1[3-9]\d(?:{_GAP}\d){{8}}(?!\d)",
+        # landline, by its area code or by the word before it
+        r"(?<!\d)\(?0\d{2,3}[-) ]{0,2}\d{7,8}(?!\d)",
+        r"(?:电话|座机|号码)[是: ]{0,2}(?P<hidden>\d{7,8})(?!\d)",
+        # bank card
+        r"(?<!\d)(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)",
+        # number plate
+        rf"[{_PROVINCE}][A-Za-z]{_GAP}(?=[A-Za-z]{{0,5}}\d)[A-Za-z0-9]{{5,6}}(?![A-Za-z0-9])",
+        # a room beside a name
+        rf"(?<!\d){_ROOM}(?=\s?的?(?:住户|业主)?{_WHO})",
+        rf"{_WHO}[家住的在,]{{0,2}}(?P<hidden>{_ROOM})(?!\d)",
+    )
 )
 
 
 def mask(text: str) -> str:
-    """The text without phone, identity, bank and plate numbers."""
-    halved = text.translate({code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)})
+    """The text without phone, identity, bank and plate numbers, and rooms beside a name."""
     for pattern in _PATTERNS:
-        halved = pattern.sub(_HIDDEN, halved)
-    return halved
+        group = "hidden" if pattern.groupindex else 0
+        for found in reversed(list(pattern.finditer(text.translate(_FOLDED)))):
+            start, end = found.span(group)
+            text = text[:start] + _HIDDEN + text[end:]
+    return text

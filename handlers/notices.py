@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlmodel import Session
+
 from handlers.clocks import say_moment
 from handlers.context import Context
+from handlers.grammar import is_yes
 from handlers.house import House
 from handlers.refusal import RefusalError
 from handlers.router import Audience, Call, Router, Takes
 from handlers.when import SaidMoment, after_quiet, is_quiet, read_moment
 from nlu.language import language_of
-from sqlmodel import Session
 from storage import grids, groups, notices, outbox, people, questions
 from storage.models import (
     Broadcast,
@@ -29,7 +31,7 @@ from storage.models.notices import URGENT_LEVELS
 router = Router()
 
 ANSWER_MINUTES = 10
-PREVIEW_LENGTH = 20
+PREVIEW_LENGTH = 30
 
 
 @router.command("notice", "公告", "notice", audience=Audience.LEAD, takes=Takes.TEXT)
@@ -47,7 +49,7 @@ def announce(context: Context, call: Call) -> None:
 @router.answer("quiet_hours")
 def move_to_morning(context: Context, question: Question) -> bool:
     """1: then in the morning."""
-    if context.text.strip() != "1":
+    if not is_yes(context.text):
         return False
     questions.settle(context.session, question)
     _schedule(context, question.payload["text"], datetime.fromisoformat(question.payload["at"]))
@@ -66,7 +68,7 @@ def show_notices(context: Context, _call: Call) -> None:
             "notice-line-in-list",
             number=str(notice.id),
             when=_say(context, notice.next_run_at or notice.created_at),
-            text=notice.text[:PREVIEW_LENGTH],
+            text=_shorten(notice.text),
         )
         for notice in coming
     ]
@@ -80,11 +82,13 @@ def recall(context: Context, call: Call) -> None:
     notice = notices.get(context.session, call.number)
     if notice is None or not _may_touch(context, notice):
         raise RefusalError("unknown-notice", number=str(call.number))
-    gone = bool(notices.runs(context.session, call.number))
-    withdrawn = cancel(context.session, notice)
-    if gone and not withdrawn and not notice.cron:
+    runs = notices.runs(context.session, call.number)
+    held_back = cancel(context.session, notice)
+    if runs and not held_back and not notice.cron:
         raise RefusalError("notice-already-sent", number=str(call.number))
-    context.reply("notice-recalled", number=str(call.number))
+    in_part = bool(runs) and held_back < runs[-1].groups
+    name = "notice-recalled-in-part" if in_part else "notice-recalled"
+    context.reply(name, number=str(call.number))
 
 
 def cancel(session: Session, notice: Notice) -> int:
@@ -182,6 +186,10 @@ def _schedule(context: Context, text: str, at: datetime) -> None:
         count=str(len(heard)),
         text=text,
     )
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= PREVIEW_LENGTH else text[: PREVIEW_LENGTH - 1] + "…"
 
 
 def _may_touch(context: Context, notice: Notice) -> bool:

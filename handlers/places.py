@@ -1,5 +1,7 @@
 """How a case's place is said: to all without the room, to the holder in full."""
 
+import re
+
 from nlu.understanding import Location
 from storage.models import Case
 
@@ -14,6 +16,9 @@ _PARTS = {
     },
 }
 _BASEMENT = {"zh": "地下{}层", "en": "basement {}"}
+_LETTERED = {"zh": "{}栋", "en": "building {}"}
+_ZONE = re.compile(r"(.+)([区期])")
+_ZONE_IN_ENGLISH = {"区": "zone", "期": "phase"}
 
 
 def public_place(place: Case | Location, language: str) -> str:
@@ -26,17 +31,34 @@ def full_place(place: Case | Location, language: str) -> str:
     return _say(place, language, ("building", "unit", "floor", "room")) or _spot(place)
 
 
+def names_a_spot(place: Case | Location) -> bool:
+    """Whether it is somewhere that has a name and no number, such as 东门."""
+    return bool(_spot(place)) and not _say(place, "zh", ("building", "unit", "floor", "room"))
+
+
 def _spot(place: Case | Location) -> str:
     named = place.place if isinstance(place, Case) else place.text
     return "" if any(char.isdigit() for char in named) else named
 
 
 def _say(place: Case | Location, language: str, parts: tuple[str, ...]) -> str:
-    said = [place.zone] if place.zone else []
-    for part in parts:
-        value = getattr(place, part)
-        if value.startswith("-"):
-            said.append(_BASEMENT[language].format(value[1:]))
-        elif value:
-            said.append(_PARTS[language][part].format(value))
+    said = [_zone(place.zone, language)] if place.zone else []
+    said += [_part(part, getattr(place, part), language) for part in parts if getattr(place, part)]
     return _JOIN[language].join(said)
+
+
+def _part(part: str, value: str, language: str) -> str:
+    if value.startswith("-"):
+        return _BASEMENT[language].format(value[1:])
+    if value.endswith(("楼", "层", "阁", "轩")):
+        return value
+    if part == "building" and not value.isdigit():
+        return _LETTERED[language].format(value)
+    return _PARTS[language][part].format(value)
+
+
+def _zone(zone: str, language: str) -> str:
+    named = _ZONE.fullmatch(zone)
+    if language == "zh" or named is None:
+        return zone
+    return f"{_ZONE_IN_ENGLISH[named.group(2)]} {named.group(1)}"

@@ -2,9 +2,10 @@
 
 from handlers import access, assignment
 from handlers.access import Standing
-from handlers.clocks import say_due, say_moment
+from handlers.clocks import say_moment
 from handlers.context import Context
-from handlers.places import full_place, public_place
+from handlers.places import full_place
+from handlers.reporters import is_clear
 from handlers.router import Call, Router, Takes
 from storage import cases
 from storage.models import Case, CaseStatus
@@ -46,6 +47,8 @@ def show_mine(context: Context, _call: Call) -> None:
 @router.intent("ask_status", "urge")
 def show_as_understood(context: Context) -> bool:
     """Asked in other words; overheard, it is answered only to somebody who has reported."""
+    if not (context.addressed or is_clear(context)):
+        return False
     mine = _mine(context)
     if not mine:
         if context.addressed:

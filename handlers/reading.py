@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers.gate import Act, Gate
+from handlers.grammar import is_bare_number
 from handlers.router import Router
 from nlu.rules import find_emergency
 from nlu.understanding import Understanding
@@ -37,4 +38,6 @@ def _act(text: str, meaning: Understanding, *, addressed: bool, router: Router, 
         return Act.EMERGENCY
     if router.match(text, addressed=addressed):
         return Act.COMMAND
+    if is_bare_number(text):
+        return Act.IGNORE
     return gate.judge(meaning, addressed=addressed)

@@ -3,24 +3,30 @@
 import re
 
 from handlers import assignment, filing
-from handlers.clocks import say_due, say_time
+from handlers.clocks import say_time
 from handlers.context import Context
 from handlers.dispatch import STALE_AFTER
-from handlers.filing import Problem
-from handlers.places import public_place
+from handlers.filing import Filed, Problem
+from handlers.grammar import half_width, is_yes
+from handlers.places import full_place, names_a_spot, public_place
+from handlers.reporters import tell_holder
 from handlers.router import Router
 from nlu.location import find_locations
 from nlu.understanding import Location, Understanding
 from storage import cases, messages, questions
-from storage.models import Case, CaseAction, Question
+from storage.models import CaseAction, Question
+from storage.models.lifecycle import OPEN
 
 router = Router()
 
 #: minutes in which a bare building number, or a bare 1, still is an answer
 ANSWER_MINUTES = 10
-#: an answer to "which building?" is short; anything longer is a new thought
-ANSWER_LENGTH = 20
-_BARE_BUILDING = re.compile(r"#?[A-Za-z]?\d{1,3}#?")
+_BARE_BUILDING = re.compile(r"#?\s*([a-z]?\d{1,3}[a-z]?)\s*[#号]?")
+#: what may stand around a building in an answer; anything more is a new thought
+_AROUND_BUILDING = re.compile(
+    r"(?:[\s,，.。!！~、]|[是在就我们家住这那边里的啊呀哦嗯呢吧哈]|it'?s|is|in|at|the|i|we|live|here"
+    r"|please|thanks|thank you|谢谢)*"
+)
 
 
 @router.intent("report")
@@ -38,11 +44,19 @@ def file_report(context: Context) -> bool:
 def ask_first(context: Context) -> bool:
     """Spoken to but unsure: ask the speaker before anything is filed."""
     assert context.understanding is not None
+    if context.grid is None:
+        context.reply("no-grid")
+        return True
     problem = _problem(context, context.understanding)
+    if problem.restricted and not context.private:
+        # The group must not read what it may be about.
+        context.tell(context.speaker, "say-it-privately")
+        return True
     context.ask(
         "report",
         minutes=ANSWER_MINUTES,
         message=str(context.message.id),
+        text=problem.text,
         category=problem.category.code,
         restricted="yes" if problem.restricted else "",
     )
@@ -63,18 +77,18 @@ def ask_first(context: Context) -> bool:
 @router.answer("report")
 def file_after_asking(context: Context, question: Question) -> bool:
     """1: yes, that was a report."""
-    if context.text.strip() != "1":
+    if not is_yes(context.text):
         return False
     questions.settle(context.session, question)
-    said = messages.get(context.session, int(question.payload["message"]))
+    words = question.payload["text"]
     _file(
         context,
         Problem(
-            text=said.text,
+            text=words,
             category=context.house.taxonomy[question.payload["category"]],
-            location=_first_location(said.text),
+            location=_first_location(words),
             restricted=bool(question.payload["restricted"]),
-            message=said,
+            message=messages.get(context.session, int(question.payload["message"])),
         ),
     )
     return True
@@ -88,8 +102,11 @@ def take_building(context: Context, question: Question) -> bool:
         return False
     questions.settle(context.session, question)
     case = cases.get(context.session, question.case_id)
-    case.place, case.zone, case.building = location.text, location.zone, location.building
-    case.unit = location.unit or case.unit
+    if case.status not in OPEN:
+        return False
+    case.place, case.building = location.text, location.building
+    for part in ("zone", "unit", "floor", "room"):
+        setattr(case, part, getattr(location, part) or getattr(case, part))
     context.step(case, CaseAction.NOTE, location.text)
     if case.assignee_id is not None:
         holder = assignment.person_holding(context.session, case)
@@ -98,13 +115,14 @@ def take_building(context: Context, question: Question) -> bool:
             "place-added",
             case=case,
             number=str(case.number),
-            place=public_place(case, holder.language),
+            place=full_place(case, holder.language),
         )
     context.reply(
         "place-noted",
         case=case,
         number=str(case.number),
         place=public_place(case, context.language),
+        due=context.house.due(case, context.language),
     )
     return True
 
@@ -126,21 +144,22 @@ def _problem(context: Context, understanding: Understanding) -> Problem:
 
 
 def _file(context: Context, problem: Problem) -> None:
-    case, holder = filing.open_case(context, problem)
+    filed = filing.open_case(context, problem)
+    case = filed.case
     if case.restricted and not context.private:
         # In the group nothing shows that there was anything; the reporter hears it alone.
-        context.tell_text(context.speaker, _filed_line(context, case, holder), case=case)
+        if not context.tell_text(context.speaker, _filed_line(context, filed), case=case):
+            tell_holder(context, case, "holder-please-call")
         return
-    asks = problem.category.asks_building and not (case.building or case.place)
-    line = _filed_line(context, case, holder, asks=asks)
+    asks = problem.category.asks_building and not (case.building or names_a_spot(case))
+    line = _filed_line(context, filed, asks=asks)
     if asks:
         context.ask("building", minutes=ANSWER_MINUTES, case=case)
     context.say(context.conversation, line, case=case)
 
 
-def _filed_line(
-    context: Context, case: Case, holder: assignment.Assignment | None, *, asks: bool = False
-) -> str:
+def _filed_line(context: Context, filed: Filed, *, asks: bool = False) -> str:
+    case, holder = filed.case, filed.holder
     category = context.house.taxonomy[case.category]
     name = "filed-no-holder" if holder is None else f"filed-{category.sla.value}"
     line = context.text_of(
@@ -153,7 +172,8 @@ def _filed_line(
     if context.now - context.message.received_at <= STALE_AFTER:
         return line
     said_at = say_time(context.message.received_at, context.house.zone)
-    return context.text_of("filed-late", time=said_at, line=line)
+    who = "you" if context.private else context.speaker.name or context.text_of("a-neighbour")
+    return context.text_of("filed-late", who=who, time=said_at, line=line)
 
 
 def _first_location(text: str) -> Location:
@@ -162,10 +182,10 @@ def _first_location(text: str) -> Location:
 
 
 def _building_said(text: str) -> Location | None:
-    words = text.strip()
-    if not words or len(words) > ANSWER_LENGTH:
-        return None
-    if _BARE_BUILDING.fullmatch(words):
-        return Location(text=words, building=words.strip("#").upper())
-    location = _first_location(words)
-    return location if location.building else None
+    words = half_width(text).strip().rstrip("。.!")
+    bare = _BARE_BUILDING.fullmatch(words)
+    if bare:
+        return Location(text=words, building=bare.group(1).upper())
+    location = _first_location(text)
+    around = half_width(text).replace(half_width(location.text), "", 1)
+    return location if location.building and _AROUND_BUILDING.fullmatch(around) else None

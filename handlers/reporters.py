@@ -3,10 +3,7 @@
 from collections.abc import Callable, Collection
 
 from handlers import assignment
-from handlers.clocks import say_due
 from handlers.context import Context
-from handlers.places import full_place
-from handlers.refusal import RefusalError
 from storage import cases
 from storage.models import Case, CaseStatus, Report
 
@@ -26,24 +23,27 @@ def for_the_only(
     listing: str,
     act: Callable[[Context, Case, Report], None],
 ) -> bool:
-    """Act on the one case the speaker reported here; list them when there are more.
+    """Act on the one case of the speaker that can be meant; list them when there are more.
 
-    False when there is none: then the words were just talk.
+    In a group only cases reported there count; in private all of the speaker's. A quoted line
+    of the bot picks one of them. False when there is none: then the words were just talk.
     """
     assert context.speaker.id is not None
+    here = None if context.private else context.conversation.id
     found = [
         case
         for case in cases.reported_by(
-            context.session, context.speaker.id, statuses, conversation_id=context.conversation.id
+            context.session, context.speaker.id, statuses, conversation_id=here
         )
-        if context.private or not case.restricted
+        if (context.private or not case.restricted)
+        and context.quoted_number in (None, case.number)
     ]
     if not found:
         return False
     if len(found) > 1:
         context.reply(
             listing,
-            numbers=" ".join(f"#{case.number}" for case in found),
+            cases=context.house.listing(found, context.language),
             first=str(found[0].number),
         )
         return True
@@ -51,10 +51,7 @@ def for_the_only(
     case = cases.get(context.session, found[0].id)
     report = own_report(context, case)
     assert report is not None
-    try:
-        act(context, case, report)
-    except RefusalError as refusal:
-        context.refuse(refusal)
+    act(context, case, report)
     return True
 
 

@@ -6,7 +6,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from handlers.context import Context
-from handlers.grammar import mistyped_number, number_alone, quoted_number, read_after
+from handlers.grammar import (
+    Numbered,
+    mistyped_number,
+    number_alone,
+    quoted_number,
+    read_after,
+)
 from storage.models import Question
 
 
@@ -145,34 +151,39 @@ class Router:
             return Call(self.commands["status"], number)
         for word in sorted(self.commands, key=len, reverse=True):
             command = self.commands[word]
-            typed = read_after(text, word, of_notice=command.takes is Takes.NOTICE)
+            typed = read_after(text, word, numbered=_numbered(command.takes))
             if typed is None:
                 continue
-            call = Call(command, typed.number or quoted_number(quoted), typed.rest)
+            number = quoted_number(quoted) if typed.number is None else typed.number
+            call = Call(command, number, typed.rest)
             if _counts(call, typed.number is not None, addressed):
                 return call
         return None
 
-    def near_miss(self, text: str) -> tuple[str, int] | None:
-        """Word and number that a mistyped command probably meant."""
+    def near_miss(self, text: str) -> tuple[str, Call] | None:
+        """The word and the command that a mistyped one probably meant."""
         for word, command in self.commands.items():
             if command.takes in (Takes.CASE, Takes.CASE_AND_TEXT):
                 number = mistyped_number(text, word)
                 if number is not None:
-                    return word, number
+                    return word, Call(command, number)
         return None
+
+
+def _numbered(takes: Takes) -> Numbered:
+    return {Takes.NOTICE: Numbered.NOTICE, Takes.TEXT: Numbered.NOTHING}.get(takes, Numbered.CASE)
 
 
 def _counts(call: Call, number_typed: bool, addressed: bool) -> bool:
     takes = call.command.takes
     if takes is Takes.NOTHING:
         return not number_typed and not call.rest
-    if not (addressed or call.number is not None):
-        return False
     if takes is Takes.TEXT:
-        return bool(call.rest)
+        return addressed
     if takes is Takes.NOTICE:
         return number_typed
+    if not (addressed or call.number is not None):
+        return False
     # "接 孩子去了" has words but names no case: talk.
     return call.number is not None or not call.rest or takes is Takes.CASE_AND_TEXT
 

@@ -1,12 +1,23 @@
 """All features, listed by hand: a new one is one more module and one more line here."""
 
-from handlers import casework, emergency, feedback, help, notices, progress, report, withdrawal
+from handlers import (
+    casework,
+    contacts,
+    emergency,
+    feedback,
+    help,
+    notices,
+    progress,
+    report,
+    withdrawal,
+)
 from handlers.dispatch import Dispatcher
 from handlers.router import Router
 
 FEATURES = (
     report.router,
     progress.router,
+    contacts.router,
     feedback.router,
     withdrawal.router,
     casework.router,

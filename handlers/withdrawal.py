@@ -41,11 +41,11 @@ def withdraw_as_understood(context: Context) -> bool:
 def _withdraw(context: Context, case: Case, report: Report) -> None:
     assert case.id is not None
     report.withdrawn_at = context.now
-    context.step(case, CaseAction.NOTE, "report withdrawn")
     others = cases.reports(context.session, case.id)
     untouched = case.status in (CaseStatus.REPORTED, CaseStatus.ASSIGNED)
-    if not others and untouched:
-        context.step(case, CaseAction.CANCEL, "not a report")
+    cancels = untouched and not others
+    context.step(case, CaseAction.CANCEL if cancels else CaseAction.NOTE, context.text)
+    if cancels:
         case.close_reason = CloseReason.NOT_A_PROBLEM
         case.closed_at = context.now
         tell_holder(context, case, "holder-cancelled")

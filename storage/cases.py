@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, and_, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.grids import subtree
 from storage.models import Case, CaseEvent, CaseStatus, Person, Priority, Report
@@ -12,7 +13,7 @@ from storage.models.lifecycle import OPEN
 
 def by_number(session: Session, number: int) -> Case | None:
     """The case with this number, locked until the transaction ends."""
-    return session.exec(select(Case).where(Case.number == number).with_for_update()).one_or_none()
+    return session.exec(_locked(select(Case).where(Case.number == number))).one_or_none()
 
 
 def peek(session: Session, number: int) -> Case | None:
@@ -22,7 +23,7 @@ def peek(session: Session, number: int) -> Case | None:
 
 def get(session: Session, case_id: int) -> Case:
     """The case with this id, locked; raises when it does not exist."""
-    return session.exec(select(Case).where(Case.id == case_id).with_for_update()).one()
+    return session.exec(_locked(select(Case).where(Case.id == case_id))).one()
 
 
 def add(session: Session, case: Case) -> Case:
@@ -54,6 +55,16 @@ def reports(session: Session, case_id: int) -> list[Report]:
             .order_by(col(Report.id))
         ).all()
     )
+
+
+def report_of(session: Session, case_id: int, person_id: int) -> Report | None:
+    """The newest report of a person behind a case, even one that was taken back."""
+    return session.exec(
+        select(Report)
+        .where(Report.case_id == case_id, Report.reporter_id == person_id)
+        .order_by(col(Report.id).desc())
+        .limit(1)
+    ).first()
 
 
 def events(session: Session, case_id: int) -> list[tuple[CaseEvent, Person | None]]:
@@ -105,17 +116,18 @@ def open_emergency(
 ) -> Case | None:
     """An emergency of the same kind and place that was filed a moment ago."""
     return session.exec(
-        select(Case)
-        .where(
-            Case.grid_id == grid_id,
-            Case.category == category,
-            Case.building == building,
-            Case.priority == Priority.EMERGENCY,
-            col(Case.status).in_(OPEN),
-            col(Case.created_at) >= since,
+        _locked(
+            select(Case)
+            .where(
+                Case.grid_id == grid_id,
+                Case.category == category,
+                Case.building == building,
+                Case.priority == Priority.EMERGENCY,
+                col(Case.status).in_(OPEN),
+                col(Case.created_at) >= since,
+            )
+            .order_by(col(Case.number).desc())
         )
-        .order_by(col(Case.number).desc())
-        .with_for_update()
     ).first()
 
 
@@ -180,3 +192,8 @@ def status_counts(session: Session) -> dict[CaseStatus, int]:
     """How many cases are in each state."""
     rows = session.exec(select(Case.status, func.count()).group_by(col(Case.status))).all()
     return {CaseStatus(status): n for status, n in rows}
+
+
+def _locked(query: SelectOfScalar[Case]) -> SelectOfScalar[Case]:
+    """Read again under the lock: what the session saw before may have changed meanwhile."""
+    return query.with_for_update().execution_options(populate_existing=True)

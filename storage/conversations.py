@@ -1,8 +1,9 @@
 """Conversations: found or made, and claimed by one pump at a time."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, exists, or_, select
+from sqlmodel import Session, col, or_, select, update
 
 from storage.models import Conversation, ConversationKind, InboundMessage, MessageStatus
 
@@ -34,22 +35,25 @@ def get(session: Session, conversation_id: int) -> Conversation:
 def claim(
     session: Session, *, lease: str, now: datetime, seconds: float, limit: int
 ) -> list[Conversation]:
-    """Take conversations that have a message due, oldest first, for ``seconds``.
+    """Take conversations that have a message due, for ``seconds``.
 
-    A conversation leased to somebody else is left alone until that lease has run out.
+    Those with an emergency come first, then who was served longest ago. A conversation leased
+    to somebody else is left alone until that lease has run out.
     """
-    due = exists().where(
-        col(InboundMessage.conversation_id) == Conversation.id,
-        col(InboundMessage.status) == MessageStatus.PENDING,
-        col(InboundMessage.available_at) <= now,
+    due = select(InboundMessage.conversation_id).where(
+        InboundMessage.status == MessageStatus.PENDING, InboundMessage.available_at <= now
     )
     free = or_(col(Conversation.leased_until).is_(None), col(Conversation.leased_until) <= now)
     claimed = session.exec(
         select(Conversation)
-        .where(due, free)
-        .order_by(col(Conversation.leased_until).asc().nulls_first(), col(Conversation.id))
+        .where(col(Conversation.id).in_(due), free)
+        .order_by(
+            col(Conversation.id).in_(due.where(InboundMessage.urgent)).desc(),
+            col(Conversation.leased_until).asc().nulls_first(),
+            col(Conversation.id),
+        )
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True, key_share=True)
     ).all()
     for conversation in claimed:
         conversation.lease = lease
@@ -59,19 +63,24 @@ def claim(
 
 
 def still_held(session: Session, conversation_id: int, lease: str) -> bool:
-    """Whether the lease is still ours; locks the row so that it stays so in this transaction."""
+    """Whether the lease is still ours; locks the row so that it stays so in this transaction.
+
+    The lock lets new messages of the conversation in meanwhile.
+    """
     found = session.exec(
         select(Conversation)
         .where(Conversation.id == conversation_id, Conversation.lease == lease)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).one_or_none()
     return found is not None
 
 
-def release(session: Session, conversation_id: int, lease: str, *, now: datetime) -> None:
-    """Give a claimed conversation back; who was served longest ago is claimed first."""
-    conversation = session.get(Conversation, conversation_id, with_for_update=True)
-    if conversation and conversation.lease == lease:
-        conversation.lease = ""
-        conversation.leased_until = now
-        session.add(conversation)
+def release(
+    session: Session, conversation_ids: Sequence[int], lease: str, *, now: datetime
+) -> None:
+    """Give claimed conversations back; those that somebody else holds by now stay theirs."""
+    session.exec(
+        update(Conversation)
+        .where(col(Conversation.id).in_(conversation_ids), col(Conversation.lease) == lease)
+        .values(lease="", leased_until=now)
+    )

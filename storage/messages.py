@@ -21,19 +21,26 @@ def find(session: Session, channel: str, external_id: str) -> InboundMessage | N
 def due(
     session: Session, conversation_ids: Sequence[int], *, now: datetime, limit: int
 ) -> list[InboundMessage]:
-    """What can be handled now in these conversations, in the order it came."""
-    return list(
-        session.exec(
-            select(InboundMessage)
-            .where(
-                col(InboundMessage.conversation_id).in_(conversation_ids),
-                InboundMessage.status == MessageStatus.PENDING,
-                InboundMessage.available_at <= now,
-            )
-            .order_by(col(InboundMessage.id))
-            .limit(limit)
-        ).all()
-    )
+    """What can be handled now in these conversations, in the order it came.
+
+    Over ``limit`` emergencies are among them first, then what has been due for longest: a
+    message that was put off does not keep one from its turn that nobody has looked at.
+    """
+    found = session.exec(
+        select(InboundMessage)
+        .where(
+            col(InboundMessage.conversation_id).in_(conversation_ids),
+            InboundMessage.status == MessageStatus.PENDING,
+            InboundMessage.available_at <= now,
+        )
+        .order_by(
+            col(InboundMessage.urgent).desc(),
+            col(InboundMessage.available_at),
+            col(InboundMessage.id),
+        )
+        .limit(limit)
+    ).all()
+    return sorted(found, key=lambda message: message.id or 0)
 
 
 def stands_behind(session: Session, message: InboundMessage) -> bool:

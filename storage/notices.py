@@ -1,6 +1,6 @@
 """Announcements and their runs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlmodel import Session, col, select
@@ -35,11 +35,15 @@ def grids_of(session: Session, notice_id: int) -> list[Grid]:
     )
 
 
-def due(session: Session, now: datetime) -> Notice | None:
-    """One notice whose time has come, locked; those another process runs are passed over."""
+def due(session: Session, now: datetime, *, passed_over: Collection[int] = ()) -> Notice | None:
+    """One notice whose time has come, locked; those another process runs are passed over too."""
     return session.exec(
         select(Notice)
-        .where(Notice.status == NoticeStatus.SCHEDULED, col(Notice.next_run_at) <= now)
+        .where(
+            Notice.status == NoticeStatus.SCHEDULED,
+            col(Notice.next_run_at) <= now,
+            col(Notice.id).not_in(passed_over),
+        )
         .order_by(col(Notice.next_run_at), col(Notice.id))
         .limit(1)
         .with_for_update(skip_locked=True)

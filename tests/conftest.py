@@ -1,6 +1,7 @@
 """Both databases, a clock that stands still, and a chat that needs no web."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -28,37 +29,91 @@ def postgres_url() -> Iterator[str]:
     # server is another user.
     with tempfile.TemporaryDirectory(prefix="gridbot-postgres-") as folder:
         server = postgres_server.get_server(folder, cleanup_mode="stop")
+        _never_mind_power_cuts(server.get_uri())
         yield server.get_uri()
         server.cleanup()
 
 
+def _never_mind_power_cuts(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as admin:
+        admin.execute("ALTER SYSTEM SET fsync = off")
+        admin.execute("SELECT pg_reload_conf()")
+
+
+def _as_setting(server: str, name: str) -> str:
+    base, _, query = server.replace("postgresql://", "postgresql+psycopg://").partition("?")
+    return f"{base.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
+
+
+@pytest.fixture(scope="session")
+def template(postgres_url: str) -> str:
+    """The name of a PostgreSQL database with all tables, to be copied."""
+    with psycopg.connect(postgres_url, autocommit=True) as admin:
+        admin.execute("DROP DATABASE IF EXISTS gridbot_template")
+        admin.execute("CREATE DATABASE gridbot_template")
+    made = Database(_as_setting(postgres_url, "gridbot_template"))
+    upgrade(made)
+    made.dispose()
+    return "gridbot_template"
+
+
+@pytest.fixture(scope="session")
+def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with all tables, to be copied."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    made = Database(f"sqlite:///{path}")
+    upgrade(made)
+    made.dispose()
+    return path
+
+
 @pytest.fixture
 def postgres(postgres_url: str) -> Iterator[str]:
-    """An empty PostgreSQL database, as a settings value."""
+    """The name of a PostgreSQL database that is not there yet; gone afterwards."""
     name = f"t{uuid4().hex}"
+    yield name
     with psycopg.connect(postgres_url, autocommit=True) as admin:
-        admin.execute(f'CREATE DATABASE "{name}"')
-        base, _, query = postgres_url.partition("?")
-        yield base.replace("postgresql://", "postgresql+psycopg://").rsplit("/", 1)[0] + (
-            f"/{name}" + (f"?{query}" if query else "")
-        )
-        admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        admin.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _create(postgres_url: str, name: str, template: str) -> str:
+    with psycopg.connect(postgres_url, autocommit=True) as admin:
+        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE {template}')
+    return _as_setting(postgres_url, name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where an empty database is; every test that asks runs on both kinds."""
-    if request.param == "sqlite":
+def engine(request: pytest.FixtureRequest) -> str:
+    """Every test that asks for a database runs on both kinds."""
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where an empty database is."""
+    if engine == "sqlite":
         return f"sqlite:///{tmp_path / 'test.db'}"
-    url: str = request.getfixturevalue("postgres")
-    return url
+    server = request.getfixturevalue("postgres_url")
+    return _create(server, request.getfixturevalue("postgres"), "template0")
+
+
+@pytest.fixture
+def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a database with all tables is."""
+    if engine == "sqlite":
+        path = tmp_path / "test.db"
+        shutil.copy(request.getfixturevalue("template_file"), path)
+        return f"sqlite:///{path}"
+    server = request.getfixturevalue("postgres_url")
+    return _create(
+        server, request.getfixturevalue("postgres"), request.getfixturevalue("template")
+    )
 
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     """A database with all tables."""
     made = Database(database_url)
-    upgrade(made)
     yield made
     made.dispose()
 

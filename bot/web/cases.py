@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.service import Service
 from bot.web.guard import NeedsToken
 from bot.web.service_of import TheService
+from bot.web.wire import Word
 from storage import cases, grids, people
 from storage.models import Case, CaseStatus
 
@@ -73,8 +74,8 @@ class CaseView(BaseModel):
 def list_cases(
     service: TheService,
     status: CaseStatus | None = None,
-    grid: str = "",
-    category: str = "",
+    grid: Word = "",
+    category: Word = "",
     overdue: bool | None = None,
     after: Number = 0,
     limit: Annotated[int, Query(ge=1, le=500)] = 100,

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from bot.service import Service
 from bot.web.guard import NeedsToken
 from bot.web.service_of import TheService
-from bot.web.wire import Line
+from bot.web.wire import Id, Line
 from handlers import notices as announcements
 from handlers.when import is_quiet
 from scheduler.timetable import CronLineError, next_run
@@ -29,7 +29,7 @@ class NewNotice(BaseModel):
     text: Line
     send_at: AwareDatetime | datetime | None = None
     cron: Annotated[str, Field(max_length=100)] = ""
-    grid_codes: Annotated[list[str], Field(min_length=1, max_length=1000)]
+    grid_codes: Annotated[list[Id], Field(min_length=1, max_length=1000)]
     level: NoticeLevel = NoticeLevel.NORMAL
 
     @model_validator(mode="after")

@@ -29,5 +29,7 @@ def _plain(value: str) -> str:
 
 #: what somebody says; never empty
 Line = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_said)]
+#: a word to look for; maybe none
+Word = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
 #: a name chosen outside
 Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_plain)]

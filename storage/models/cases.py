@@ -90,9 +90,10 @@ class Case(SQLModel, table=True):
         if self.id is None:
             raise ValueError("a case is stored before anything happens to it")
         before = self.status
+        after = next_status(before, action, self.status_before_merge)
         if action is CaseAction.MERGE:
             self.status_before_merge = before
-        self.status = next_status(before, action, self.status_before_merge)
+        self.status = after
         return CaseEvent(
             case_id=self.id,
             at=at,

@@ -36,6 +36,8 @@ class InboundMessage(SQLModel, table=True):
     quoted_text: str = ""
     quoted_from_bot: bool = False
     received_at: datetime = Field(sa_type=UtcDateTime)
+    #: somebody is in danger, by the rules: it is taken out before everything else
+    urgent: bool = False
 
     status: MessageStatus = Field(default=MessageStatus.PENDING, sa_type=EnumText(MessageStatus))
     attempts: int = 0

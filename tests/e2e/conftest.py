@@ -81,10 +81,10 @@ def rasa_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def settings_env(database_url: str, rasa_url: str) -> dict[str, str]:
+def settings_env(empty_url: str, rasa_url: str) -> dict[str, str]:
     """The environment of one installation in demo mode."""
     return {
-        "GRIDBOT_DATABASE_URL": database_url,
+        "GRIDBOT_DATABASE_URL": empty_url,
         "GRIDBOT_NLU__URL": rasa_url,
         "GRIDBOT_PORT": str(free_port()),
         "GRIDBOT_DEMO": "true",

@@ -5,7 +5,11 @@ from tests.talk import Talk
 
 def test_a_resident_reports_and_the_worker_solves_it_in_chinese(talk: Talk) -> None:
     assert talk.hear("张阿姨", "3号楼下水道堵了", group="g1") == [
-        ("李强", "新事件 #1 排水排污 · 3号楼\n张阿姨 14:05：3号楼下水道堵了\n最迟12月1日（周二）。回复：接"),
+        (
+            "李强",
+            "新事件 #1 排水排污 · 3号楼\n张阿姨 14:05：3号楼下水道堵了\n"
+            "最迟12月1日（周二）。回复：接",
+        ),
         ("g1", "#1 已登记：排水排污 · 3号楼。\n已转网格员，最迟12月1日（周二）办结或答复。"),
     ]
     assert talk.hear("李强", "接") == [
@@ -15,11 +19,9 @@ def test_a_resident_reports_and_the_worker_solves_it_in_chinese(talk: Talk) -> N
             "到了回「到场」，办好回「办结 1 怎么解决的」。",
         )
     ]
-    assert talk.hear("李强", "到场") == [
-        ("李强", "#1 已记到场。办好回「办结 1 怎么解决的」。")
-    ]
+    assert talk.hear("李强", "到场") == [("李强", "#1 已记到场。办好回「办结 1 怎么解决的」。")]
     assert talk.hear("李强", "办结 1 已疏通，换了一段管") == [
-        ("g1", "#1 网格员反馈：已疏通，换了一段管\n@张阿姨 好了吗？回「修好了」或「没好」。"),
+        ("g1", "#1 网格员反馈：已疏通，换了一段管。\n@张阿姨 好了吗？回「修好了」或「没好」。"),
         ("李强", "#1 已记办结，正请报修人确认。"),
     ]
     assert talk.hear("张阿姨", "修好了", group="g1") == [
@@ -42,7 +44,7 @@ def test_the_same_in_english(talk: Talk) -> None:
     lines = talk.hear("李强", "resolve #1 pipe cleared")
     assert lines[0] == (
         "g1",
-        "#1 your grid worker says: pipe cleared\n@Tom is it fixed? Reply “fixed” or “reopen”.",
+        "#1 your grid worker says: pipe cleared.\n@Tom is it fixed? Reply “fixed” or “reopen”.",
     )
     assert talk.hear("Tom", "fixed", group="g1")[0] == ("g1", "#1 closed. Thank you, Tom.")
     assert talk.case().status == "closed"

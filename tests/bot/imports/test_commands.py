@@ -13,8 +13,8 @@ GRIDS = "code,name,level,parent,buildings,aliases\nh,和平里,community,,,\nh-1
 
 
 @pytest.fixture(autouse=True)
-def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, database_url: str) -> None:
-    monkeypatch.setenv("GRIDBOT_DATABASE_URL", database_url)
+def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, empty_url: str) -> None:
+    monkeypatch.setenv("GRIDBOT_DATABASE_URL", empty_url)
     monkeypatch.chdir(tmp_path)
 
 

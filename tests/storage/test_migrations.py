@@ -1,0 +1,48 @@
+"""The migrations lead to the tables that the code expects, from any process, at any time."""
+
+from collections.abc import Iterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlmodel import SQLModel, select
+
+from storage.database import Database
+from storage.migrate import upgrade
+from storage.models import Counter
+from tests import processes
+from tests.mortals import upgrade_alone
+
+PROCESSES = 3
+
+
+@pytest.fixture
+def empty(empty_url: str) -> Iterator[Database]:
+    made = Database(empty_url)
+    yield made
+    made.dispose()
+
+
+def counters(database: Database) -> dict[str, int]:
+    with database.reading() as session:
+        return {c.name: c.value for c in session.exec(select(Counter)).all()}
+
+
+def test_an_upgrade_from_nothing_makes_the_tables_that_the_code_names(empty: Database) -> None:
+    upgrade(empty)
+    with empty.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+
+
+def test_a_second_upgrade_changes_nothing(empty: Database) -> None:
+    upgrade(empty)
+    before = counters(empty)
+    upgrade(empty)
+    assert counters(empty) == before == {"case": 0, "webchat": 0}
+
+
+def test_processes_that_start_together_upgrade_once(empty: Database, empty_url: str) -> None:
+    started = [processes.start(upgrade_alone, empty_url) for _ in range(PROCESSES)]
+    assert processes.exit_codes(started) == [0] * PROCESSES
+    assert counters(empty) == {"case": 0, "webchat": 0}
