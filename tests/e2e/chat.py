@@ -24,9 +24,7 @@ class Chat:
     def member(self, role: str, *, name: str = "") -> str:
         """The id of a member of the group with this role, or this name."""
         members = self._http.get(f"/api/webchat/groups/{self.group}/members").json()
-        return str(
-            next(m["id"] for m in members if m["role"] == role and name in ("", m["name"]))
-        )
+        return str(next(m["id"] for m in members if m["role"] == role and name in ("", m["name"])))
 
     def grid_code(self) -> str:
         """The code of the group's grid."""

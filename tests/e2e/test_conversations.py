@@ -125,7 +125,6 @@ def test_while_rasa_is_away_messages_wait_and_commands_do_not(
         chat.wait_in_group("#1 已登记：排水排污 · 3号楼", after=said)
 
 
-
 def test_a_warning_goes_out_once_over_a_kill_and_from_two_processes(
     settings_env: dict[str, str], tmp_path: Path, enter: Enter
 ) -> None:
