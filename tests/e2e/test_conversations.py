@@ -131,13 +131,13 @@ def test_a_warning_goes_out_once_over_a_kill_and_from_two_processes(
     gridbot(settings_env, "demo", "load")
     url = f"http://127.0.0.1:{settings_env['GRIDBOT_PORT']}"
     chat = enter(url, GROUP)
-    warning = {
-        "text": "雷雨大风，请关好门窗",
-        "send_at": (datetime.now(UTC) + timedelta(seconds=5)).isoformat(),
-        "grid_codes": [chat.grid_code()],
-        "level": "red",
-    }
     with running(settings_env, tmp_path / "service.log") as pid:
+        warning = {
+            "text": "雷雨大风，请关好门窗",
+            "send_at": (datetime.now(UTC) + timedelta(seconds=5)).isoformat(),
+            "grid_codes": [chat.grid_code()],
+            "level": "red",
+        }
         answer = httpx2.post(
             f"{url}/api/notices",
             json=warning,
