@@ -5,19 +5,22 @@ import subprocess  # trains with the fixed command of our own NLU project
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.evaluate_command import evaluate_files
 from bot.settings import Settings
 from handlers.gate import Gate
 from handlers.reading import Reading, read_as_resident
 from handlers.routes import make_router
-from nlu.client import BATCH, NluUnavailableError, RasaClient
+from nlu.client import BATCH, NluAnswerError, NluUnavailableError, RasaClient
 
 nlu_app = typer.Typer(no_args_is_help=True, help="The language model.")
+nlu_app.command("evaluate")(evaluate_files)
 
 RASA_PROJECT = Path(__file__).resolve().parents[1] / "nlu" / "rasa"
 
@@ -30,14 +33,16 @@ def parse(
     settings = Settings()
     client = RasaClient(settings.nlu.url, timeout=settings.nlu.timeout_seconds)
     router, gate = make_router(), Gate()
-    lines = (line.rstrip("\n") for line in sys.stdin)
+    # A byte that is no UTF-8 is one odd character, not the end of the run.
+    stdin = TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
+    lines = (line.rstrip("\n") for line in stdin)
     while batch := list(islice(lines, BATCH)):
         try:
             readings = read_as_resident(
                 batch, addressed=addressed, router=router, gate=gate, understand=client.understand
             )
-        except NluUnavailableError as error:
-            typer.echo(f"Rasa at {settings.nlu.url} does not answer: {error}", err=True)
+        except (NluUnavailableError, NluAnswerError) as error:
+            typer.echo(f"Rasa at {settings.nlu.url} does not answer as it should: {error}", err=True)
             raise typer.Exit(1) from error
         for reading in readings:
             typer.echo(json.dumps(_line(reading), ensure_ascii=False))
