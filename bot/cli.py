@@ -37,6 +37,8 @@ def main() -> None:
     try:
         app()
     except ValidationError as error:
+        if error.title != Settings.__name__:
+            raise
         for problem in error.errors():
             name = "__".join(str(part) for part in problem["loc"]).upper()
             typer.echo(f"GRIDBOT_{name}: {problem['msg']}", err=True)

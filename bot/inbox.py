@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session
@@ -11,6 +12,8 @@ from nlu.rules import find_emergency
 from storage import conversations, messages
 from storage.database import Database
 from storage.models import InboundMessage
+
+T = TypeVar("T")
 
 #: ways in which another process can be a moment faster with the same row
 RACES = 2
@@ -25,20 +28,30 @@ class Inbox:
 
     def accept(self, inbound: Inbound) -> bool:
         """Store a message; False when the platform had sent it before."""
-        for _ in range(RACES):
-            # Another process may make its conversation, then store it, in the same moment.
-            with suppress(IntegrityError):
-                return self._store(inbound)
-        return self._store(inbound)
+        urgent = is_urgent(inbound.text)
+        return self.take(lambda session: store(session, inbound, urgent=urgent))
 
-    def _store(self, inbound: Inbound) -> bool:
+    def take(self, work: Callable[[Session], T]) -> T:
+        """Run what stores a message, again where another process was a moment faster."""
+        for _ in range(RACES):
+            # It may make the conversation, then the message itself, in the same moment.
+            with suppress(IntegrityError):
+                return self._once(work)
+        return self._once(work)
+
+    def _once(self, work: Callable[[Session], T]) -> T:
         with self._database.transaction() as session:
-            stored = store(session, inbound)
+            stored = work(session)
         self._wake()
         return stored
 
 
-def store(session: Session, inbound: Inbound) -> bool:
+def is_urgent(text: str) -> bool:
+    """Whether somebody is in danger, by the rules; asked before a transaction, not in one."""
+    return find_emergency(text) is not None
+
+
+def store(session: Session, inbound: Inbound, *, urgent: bool) -> bool:
     """Put a message into the inbox inside the caller's transaction; False when it is known."""
     if messages.find(session, inbound.channel, inbound.external_id):
         return False
@@ -59,7 +72,7 @@ def store(session: Session, inbound: Inbound) -> bool:
             quoted_from_bot=inbound.quoted_from_bot,
             received_at=inbound.received_at,
             available_at=inbound.received_at,
-            urgent=find_emergency(inbound.text) is not None,
+            urgent=urgent,
         )
     )
     session.flush()

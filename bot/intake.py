@@ -12,7 +12,7 @@ from handlers.dispatch import ModelNeededError
 from nlu.client import NluUnavailableError
 from nlu.rules import find_emergency
 from nlu.understanding import Understanding
-from storage import conversations, messages
+from storage import conversations, groups, messages
 from storage.database import Database
 from storage.models import InboundMessage
 
@@ -46,6 +46,8 @@ class _Round:
     #: messages that nobody can say the meaning of, and why
     broken: dict[int, Exception] = field(default_factory=dict)
     lost: set[int] = field(default_factory=set)
+    #: conversations where nobody has asked the bot to listen: their words go to no model
+    unheard: set[int] = field(default_factory=set)
 
 
 class Intake:
@@ -80,9 +82,10 @@ class Intake:
             )
             ids = [c.id for c in claimed if c.id is not None]
             waiting = messages.due(session, ids, now=self._clock(), limit=MESSAGES_AT_ONCE)
+            unheard = groups.unheard(session, ids)
         if not claimed:
             return False
-        turn = _Round(lease, ids)
+        turn = _Round(lease, ids, unheard=unheard)
         try:
             self._handle_all(turn, waiting)
         finally:
@@ -91,12 +94,13 @@ class Intake:
 
     def _handle_all(self, turn: _Round, waiting: list[InboundMessage]) -> None:
         # Nobody who smells gas waits for a model, nor for what was said before.
-        urgent = [m for m in waiting if find_emergency(self._reception.said(m))]
+        # The rules are asked again without the bot's name, which may hide how a story begins.
+        urgent = [m for m in waiting if m.urgent and find_emergency(self._reception.said(m))]
         for message in urgent:
             self._handle(turn, message)
         heard = {m.id for m in urgent}
         rest = [m for m in waiting if m.id not in heard]
-        self._understand(turn, rest)
+        self._understand(turn, [m for m in rest if m.conversation_id not in turn.unheard])
         for message in rest:
             self._handle(turn, message)
 

@@ -42,7 +42,9 @@ def parse(
                 batch, addressed=addressed, router=router, gate=gate, understand=client.understand
             )
         except (NluUnavailableError, NluAnswerError) as error:
-            typer.echo(f"Rasa at {settings.nlu.url} does not answer as it should: {error}", err=True)
+            typer.echo(
+                f"Rasa at {settings.nlu.url} does not answer as it should: {error}", err=True
+            )
             raise typer.Exit(1) from error
         for reading in readings:
             typer.echo(json.dumps(_line(reading), ensure_ascii=False))

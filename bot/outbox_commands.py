@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
+from bot.imports.commands import own_database
 from bot.service import utc_now
-from bot.settings import Settings
 from storage import messages, outbox
-from storage.database import Database
 
 outbox_app = typer.Typer(no_args_is_help=True, help="Lines that could not be sent.")
 inbox_app = typer.Typer(no_args_is_help=True, help="Messages that could not be handled.")
@@ -16,7 +15,7 @@ inbox_app = typer.Typer(no_args_is_help=True, help="Messages that could not be h
 @outbox_app.command("list")
 def list_stuck() -> None:
     """Show dead and unclear lines, without their words."""
-    with Database(Settings().database_url).reading() as session:
+    with own_database() as database, database.reading() as session:
         rows = outbox.stuck(session)
         for row in rows:
             typer.echo(
@@ -33,7 +32,7 @@ def resend(
     everything: Annotated[bool, typer.Option("--all", help="All of them.")] = False,
 ) -> None:
     """Send stuck lines again."""
-    with Database(Settings().database_url).transaction() as session:
+    with own_database() as database, database.transaction() as session:
         chosen = [row.id for row in outbox.stuck(session, limit=100_000) if row.id is not None]
         if not everything:
             chosen = [row_id for row_id in chosen if row_id in (ids or [])]
@@ -44,6 +43,6 @@ def resend(
 @inbox_app.command("retry")
 def retry() -> None:
     """Handle all dead messages again."""
-    with Database(Settings().database_url).transaction() as session:
+    with own_database() as database, database.transaction() as session:
         count = messages.revive(session, utc_now())
     typer.echo(f"{count} to be handled again.")

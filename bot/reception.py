@@ -10,7 +10,6 @@ from handlers.gate import Act
 from handlers.house import House
 from handlers.router import Router, Takes
 from nlu.language import language_of
-from nlu.rules import find_emergency
 from nlu.understanding import Understanding
 from storage import conversations, grids, groups, people
 from storage.models import (
@@ -59,7 +58,7 @@ class Reception:
 
         Emergencies never do, nor commands that name a number or only read.
         """
-        if find_emergency(message.text):
+        if message.urgent:
             return True
         call = self._router.match(
             self.said(message),

@@ -53,10 +53,6 @@ class Service:
     sender: Sender
     ticker: Ticker
 
-    def wake_inbox(self) -> None:
-        """A message has been stored."""
-        self.pumps[0].wake()
-
     def start(self, role: RunRole) -> None:
         """Begin the work of this role."""
         if role in (RunRole.ALL, RunRole.WORKER):
@@ -107,9 +103,10 @@ def make_service(settings: Settings, *, clock: Callable[[], datetime] = utc_now)
     nlu = RasaClient(settings.nlu.url, timeout=settings.nlu.timeout_seconds)
     sender = Sender(database, channels, clock=clock)
     out = Pump("outbox", sender.work)
+    router = make_router()
     intake = Intake(
         database,
-        Reception(house, make_router(), make_dispatcher()),
+        Reception(house, router, make_dispatcher(router)),
         nlu,
         clock=clock,
         wake_outbox=out.wake,

@@ -1,19 +1,28 @@
-"""Settings from the environment and ``.env``; nothing else in the house reads them."""
+"""Settings from the environment and ``.env``; in the running service nothing else reads them."""
 
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, Field, SecretStr, field_validator
+from pydantic import AnyHttpUrl, BaseModel, Field, SecretStr, TypeAdapter, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_ADDRESS: TypeAdapter[AnyHttpUrl] = TypeAdapter(AnyHttpUrl)
 
 #: what the API takes as its token in demo mode when none is set
 DEMO_TOKEN = SecretStr("demo")
 
 
 class NluSettings(BaseModel):
-    """Where Rasa answers, and how sure it must be."""
+    """Where Rasa answers, and how long it may take."""
 
     url: str = "http://127.0.0.1:5005"
-    timeout_seconds: float = Field(default=5.0, gt=0, le=60)
+    timeout_seconds: float = Field(default=5.0, gt=0, le=10)
+
+    @field_validator("url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        _ADDRESS.validate_python(value)
+        return value.rstrip("/")
 
 
 class Settings(BaseSettings):
@@ -35,7 +44,14 @@ class Settings(BaseSettings):
     demo: bool = False
     timezone: str = "Asia/Shanghai"
     name: str = "小格"
-    log_level: str = "INFO"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_known_database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql+psycopg://")):
+            raise ValueError("use sqlite:///path or postgresql+psycopg://user:password@host/name")
+        return value
 
     @field_validator("timezone")
     @classmethod

@@ -11,7 +11,6 @@ from storage.models.people import STAFF_ROLES
 
 #: who may work on any case of their grid and of the grids below it
 WORKING_ROLES = frozenset({Role.GRID_WORKER, Role.COMMUNITY_LEAD, Role.DISTRICT_STAFF})
-LEADING_ROLES = frozenset({Role.COMMUNITY_LEAD, Role.DISTRICT_STAFF})
 
 
 class Standing(IntEnum):
@@ -48,10 +47,22 @@ def find_visible(context: Context, number: int) -> tuple[Case, Standing]:
     unknown = RefusalError("unknown-number", number=str(number))
     if case is None or (case.restricted and not context.private):
         raise unknown
+    if not (context.private or _belongs_here(context, case)):
+        raise unknown
     near = standing(context, context.speaker, case)
     if near is Standing.STRANGER or (case.restricted and near < Standing.REPORTER):
         raise unknown
     return case, near
+
+
+def _belongs_here(context: Context, case: Case) -> bool:
+    """Whether the case lies in the group's grid, below it or above it in its line."""
+    assert context.grid is not None
+    assert context.grid.id is not None
+    session, here = context.session, context.grid.id
+    return here in grids.lineage(session, case.grid_id) or case.grid_id in grids.lineage(
+        session, here
+    )
 
 
 def find_workable(context: Context, number: int) -> Case:
@@ -61,6 +72,13 @@ def find_workable(context: Context, number: int) -> Case:
         key = assignment.role_key(context.session, context.house, case)
         raise RefusalError("staff-only", number=str(number), role=context.text_of(f"role-{key}"))
     return case
+
+
+def leads(context: Context, case: Case) -> bool:
+    """Whether the speaker leads the grid of this case or one above it."""
+    assert context.speaker.id is not None
+    led = {grid.id for grid in people.lead_grids(context.session, context.speaker.id)}
+    return bool(led & set(grids.lineage(context.session, case.grid_id)))
 
 
 def is_staff(context: Context, person: Person) -> bool:

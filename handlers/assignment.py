@@ -33,13 +33,18 @@ def person_holding(session: Session, case: Case) -> Person:
 
 def role_key(session: Session, house: House, case: Case) -> str:
     """The role in which somebody has the case in hand, as the catalogues spell it."""
+    return _key(role_of(session, house, case))
+
+
+def role_of(session: Session, house: House, case: Case) -> Role:
+    """The role in which somebody has the case in hand."""
     if case.assignee_id is None:
-        return _key(Role.GRID_WORKER)
+        return Role.GRID_WORKER
     line = grids.lineage(session, case.grid_id)
     hats = [hat.role for hat in people.roles_in(session, [case.assignee_id], line)]
     owner = house.taxonomy[case.category].owner
     works = [role for role in hats if role in STAFF_ROLES]
-    return _key(owner if owner in hats or not works else works[0])
+    return owner if owner in hats or not works else works[0]
 
 
 def choose(

@@ -2,10 +2,11 @@
 
 from handlers import access, assignment
 from handlers.context import Context
-from handlers.masking import mask
+from handlers.masking import mask_rooms
 from handlers.refusal import RefusalError
+from handlers.reporters import tell_holder
 from handlers.router import Audience, Call, Router, Takes
-from storage import cases, people
+from storage import cases, grids, people
 from storage.models import Case, CaseAction, CaseStatus, Conversation, ConversationKind, Report
 from storage.models.lifecycle import HELD
 
@@ -20,11 +21,11 @@ def accept(context: Context, call: Call) -> None:
     case = _meant(context, call, {CaseStatus.ASSIGNED})
     if case.status is CaseStatus.ACCEPTED:
         holder = assignment.person_holding(context.session, case)
-        mine = holder.id == context.speaker.id
-        name = "already-yours" if mine else "already-accepted"
-        raise RefusalError(name, number=str(case.number), **({} if mine else {"who": holder.name}))
+        if holder.id == context.speaker.id:
+            raise RefusalError("already-yours", number=str(case.number))
+        raise RefusalError("already-accepted", number=str(case.number), who=holder.name)
     context.step(case, CaseAction.ACCEPT)
-    case.assignee_id = context.speaker.id
+    _take_over(context, case)
     _answer_holder(context, case, "accepted")
 
 
@@ -32,8 +33,9 @@ def accept(context: Context, call: Call) -> None:
 def arrive(context: Context, call: Call) -> None:
     """The speaker is on the spot."""
     case = _meant(context, call, HELD)
+    _leave_to_its_holder(context, case)
     context.step(case, CaseAction.ON_SITE)
-    case.assignee_id = context.speaker.id
+    _take_over(context, case)
     _answer_holder(context, case, "on-site")
 
 
@@ -43,8 +45,9 @@ def resolve(context: Context, call: Call) -> None:
     case = _meant(context, call, HELD)
     if not call.rest:
         raise RefusalError("resolve-needs-words", number=str(case.number))
+    _leave_to_its_holder(context, case)
     context.step(case, CaseAction.RESOLVE, call.rest)
-    case.assignee_id = context.speaker.id
+    _take_over(context, case)
     case.resolution = call.rest
     case.resolved_at = context.now
     asked = _ask_reporters(context, case)
@@ -64,6 +67,22 @@ def show_todo(context: Context, _call: Call) -> None:
     if len(held) > LIST_LENGTH:
         lines.append(context.text_of("list-more", count=str(len(held) - LIST_LENGTH)))
     context.reply_privately("\n".join(lines))
+
+
+def _leave_to_its_holder(context: Context, case: Case) -> None:
+    """What somebody has accepted is theirs; only a lead may step in."""
+    if case.status is not CaseStatus.ACCEPTED or case.assignee_id == context.speaker.id:
+        return
+    if not access.leads(context, case):
+        holder = assignment.person_holding(context.session, case)
+        raise RefusalError("already-accepted", number=str(case.number), who=holder.name)
+
+
+def _take_over(context: Context, case: Case) -> None:
+    """The speaker has the case from now on, and whoever had it is told."""
+    if case.assignee_id != context.speaker.id:
+        tell_holder(context, case, "taken-over", who=context.speaker.name)
+    case.assignee_id = context.speaker.id
 
 
 def _todo_line(context: Context, case: Case) -> str:
@@ -86,7 +105,7 @@ def _meant(
     assert context.speaker.id is not None
     held = cases.held_by(context.session, context.speaker.id, statuses)
     if not context.private:
-        held = [case for case in held if not case.restricted]
+        held = _of_this_group(context, held)
     if not held:
         raise RefusalError("nothing-in-hand")
     if len(held) > 1:
@@ -98,6 +117,13 @@ def _meant(
         )
     assert held[0].id is not None
     return cases.get(context.session, held[0].id)
+
+
+def _of_this_group(context: Context, held: list[Case]) -> list[Case]:
+    assert context.grid is not None
+    assert context.grid.id is not None
+    below = grids.subtree_ids(context.session, [context.grid.id])
+    return [case for case in held if case.grid_id in below and not case.restricted]
 
 
 def _answer_holder(context: Context, case: Case, name: str) -> None:
@@ -143,7 +169,7 @@ def _ask_here(
             language,
             "is-it-fixed",
             number=str(case.number),
-            words=mask(_without_stop(case.resolution)),
+            words=mask_rooms(_without_stop(case.resolution)),
             role=_role(context, case, language),
             who=" ".join(f"@{name}" for name in names if name)
             or context.house.texts.say(language, "dear-reporter"),

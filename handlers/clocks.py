@@ -78,6 +78,13 @@ def say_moment(moment: datetime, language: str, zone: ZoneInfo) -> str:
     return f"{say_day(moment, language, zone)} {say_time(moment, zone)}"
 
 
+def say_since(moment: datetime, now: datetime, language: str, zone: ZoneInfo) -> str:
+    """The time of a moment that has passed, with its day when that is not today's."""
+    if moment.astimezone(zone).date() == now.astimezone(zone).date():
+        return say_time(moment, zone)
+    return say_moment(moment, language, zone)
+
+
 def say_time(moment: datetime, zone: ZoneInfo) -> str:
     """The time of day, on 24 hours."""
     return format_time(moment.astimezone(zone).time(), "H:mm", locale="en")

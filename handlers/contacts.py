@@ -12,7 +12,7 @@ router = Router()
 CLEAR_QUESTION = 0.8
 
 
-@router.command("my_worker", "我的网格员", "my worker", takes=Takes.NOTHING, reads=True)
+@router.command("my_worker", "我的网格员", "my worker", takes=Takes.NOTHING)
 def show_worker(context: Context, _call: Call) -> None:
     """Name the worker; who shows no number is asked to call back."""
     workers = _workers(context)
@@ -22,13 +22,11 @@ def show_worker(context: Context, _call: Call) -> None:
         if worker.duty_phone:
             context.reply("your-worker", name=worker.name, phone=worker.duty_phone)
             return
-    context.reply("your-worker-will-call", name=workers[0].name)
-    context.tell(
-        workers[0],
-        "somebody-asks-for-you",
-        reporter=context.speaker.name or context.text_of("a-neighbour"),
-        words=context.text,
-    )
+    asked = next((worker for worker in workers if _ask_to_call(context, worker)), None)
+    if asked:
+        context.reply("your-worker-will-call", name=asked.name)
+    else:
+        context.reply("your-worker-out-of-reach", name=workers[0].name)
 
 
 @router.intent("ask_worker")
@@ -40,6 +38,18 @@ def show_as_understood(context: Context) -> bool:
         return False
     show_worker(context, Call(router.commands["我的网格员"]))
     return True
+
+
+def _ask_to_call(context: Context, worker: Person) -> bool:
+    """One line a day about the same neighbour is enough; who asks again has been heard."""
+    today = context.now.astimezone(context.house.zone).date()
+    return context.tell(
+        worker,
+        "somebody-asks-for-you",
+        once=f"asks-for:{worker.id}:{context.speaker.id}:{today}",
+        reporter=context.speaker.name or context.house.texts.say(worker.language, "a-neighbour"),
+        words=context.text,
+    )
 
 
 def _workers(context: Context) -> list[Person]:

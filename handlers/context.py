@@ -27,6 +27,9 @@ from storage.models import (
     Question,
 )
 
+#: what is understood later than this is filed, but small talk about it has gone stale
+STALE_AFTER = timedelta(minutes=30)
+
 
 @dataclass(slots=True)
 class Context:
@@ -113,24 +116,41 @@ class Context:
             self._next_key(), channel, conversation.kind, destination, text, case, lane, mention
         )
 
-    def tell(self, person: Person, name: str, /, *, case: Case | None = None, **args: str) -> bool:
+    def tell(
+        self,
+        person: Person,
+        name: str,
+        /,
+        *,
+        case: Case | None = None,
+        once: str = "",
+        **args: str,
+    ) -> bool:
         """Tell a person something in private, in their language; False if nothing reaches them."""
         text = self.house.texts.say(person.language, name, **args)
-        return self.tell_text(person, text, case=case)
+        return self.tell_text(person, text, case=case, once=once)
 
     def tell_text(
-        self, person: Person, text: str, *, case: Case | None = None, lane: Lane = Lane.REPLY
+        self,
+        person: Person,
+        text: str,
+        *,
+        case: Case | None = None,
+        lane: Lane = Lane.REPLY,
+        once: str = "",
     ) -> bool:
-        """Tell a person these very words in private; False if nothing reaches them."""
+        """Tell a person these very words in private; False if nothing reaches them.
+
+        What has been told under the key ``once`` is not told again.
+        """
         assert person.id is not None
         reaches = people.reaches(self.session, person.id, self.house.private_channels)
         if not reaches:
             return False
         here = [r for r in reaches if r.channel == self.conversation.channel]
         reach = (here or reaches)[0]
-        self._queue(
-            self._next_key(), reach.channel, reach.kind, reach.external_id, text, case, lane
-        )
+        key = once or self._next_key()
+        self._queue(key, reach.channel, reach.kind, reach.external_id, text, case, lane)
         return True
 
     def step(self, case: Case, action: CaseAction, note: str = "") -> CaseEvent:

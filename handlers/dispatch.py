@@ -1,10 +1,9 @@
 """One message to the one thing it means: emergency, answer, command, or what the model says."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from handlers import access
-from handlers.context import Context
+from handlers.context import STALE_AFTER, Context
 from handlers.gate import Act
 from handlers.grammar import is_bare_number, is_yes, words_of
 from handlers.masking import mask
@@ -15,8 +14,6 @@ from nlu.understanding import Emergency
 from storage import questions
 from storage.models import Question
 
-#: what is understood later than this is filed, but small talk about it has gone stale
-STALE_AFTER = timedelta(minutes=30)
 #: the question whether a mistyped command meant the one that was offered
 NEAR_MISS = "near_miss"
 

@@ -7,11 +7,12 @@ from handlers.clocks import say_time
 from handlers.context import Context
 from handlers.filing import Problem
 from handlers.places import public_place
+from handlers.reporters import own_report
 from handlers.router import Router
 from nlu.location import find_locations
 from nlu.rules import find_emergency
 from nlu.understanding import Emergency, EmergencyKind, Location
-from storage import cases, grids, people
+from storage import cases, grids, messages, people
 from storage.models import Case, CaseAction, Lane, Priority, Role
 
 router = Router()
@@ -29,6 +30,8 @@ CATEGORIES = {
 
 #: the same danger reported again within this time is the same danger
 SAME_DANGER = timedelta(minutes=10)
+#: steps in which somebody told of the danger, and read what to do
+_SAID = frozenset({CaseAction.REPORT, CaseAction.JOIN, CaseAction.NOTE})
 
 
 def answer_emergency(context: Context, danger: Emergency) -> None:
@@ -44,9 +47,8 @@ def answer_emergency(context: Context, danger: Emergency) -> None:
         told = filed.told | _wake_leads(context, filed.case)
         _advise(context, danger, filed.case, _told_line(context, filed.case, told))
         return
-    advised_here = _was_reported_here(context, known)
-    filing.add_report(context, known, problem)
-    context.step(known, CaseAction.JOIN)
+    advised_here = _was_said_here(context, known)
+    _join(context, known, problem)
     if context.addressed or not advised_here:
         place = public_place(known, context.language) or "none"
         _advise(context, danger, known, context.text_of("emergency-joined", place=place))
@@ -91,23 +93,55 @@ def _problem(context: Context, danger: Emergency, location: Location) -> Problem
 
 
 def _known(context: Context, danger: Emergency, problem: Problem) -> Case | None:
+    """The case of the same danger; two who report it at once come here one after the other."""
     location, grid_id = filing.locate(context, problem.location)
+    grids.lock(context.session, grid_id)
     since = context.now - SAME_DANGER
-    case = cases.open_emergency(
-        context.session, grid_id, problem.category.code, location.building, since
+    for case in cases.open_emergencies(context.session, grid_id, problem.category.code, since):
+        # Several kinds share a heading; what was said first tells which one it was.
+        first = find_emergency(case.summary)
+        if first and first.kind is danger.kind and _is_same_place(context, case, location):
+            return case
+    return None
+
+
+def _is_same_place(context: Context, case: Case, location: Location) -> bool:
+    """Where nobody has said a place only the speaker's own earlier words are the same danger."""
+    there, here = (case.zone, case.building), (location.zone, location.building)
+    if any(there) and any(here):
+        return there == here
+    return own_report(context, case) is not None
+
+
+def _join(context: Context, case: Case, problem: Problem) -> None:
+    """Put the words behind the case, and before the eyes of whoever is on the way."""
+    if own_report(context, case):
+        context.step(case, CaseAction.NOTE, context.text)
+    else:
+        filing.add_report(context, case, problem)
+        context.step(case, CaseAction.JOIN)
+    if case.assignee_id in (None, context.speaker.id):
+        return
+    holder = assignment.person_holding(context.session, case)
+    texts, language = context.house.texts, holder.language
+    text = texts.say(
+        language,
+        "emergency-again",
+        number=str(case.number),
+        what=context.house.detail(case, language),
+        reporter=context.speaker.name or texts.say(language, "a-neighbour"),
+        time=say_time(context.message.received_at, context.house.zone),
+        words=context.text,
     )
-    if case is None:
-        return None
-    # Several kinds share a heading; what was said first tells which one it was.
-    first = find_emergency(case.summary)
-    return case if first and first.kind is danger.kind else None
+    context.tell_text(holder, text, case=case, lane=Lane.EMERGENCY)
 
 
-def _was_reported_here(context: Context, case: Case) -> bool:
+def _was_said_here(context: Context, case: Case) -> bool:
     assert case.id is not None
     return any(
-        report.conversation_id == context.conversation.id
-        for report in cases.reports(context.session, case.id)
+        messages.get(context.session, event.message_id).conversation_id == context.conversation.id
+        for event, _person in cases.events(context.session, case.id)
+        if event.action in _SAID and event.message_id is not None
     )
 
 

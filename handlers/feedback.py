@@ -142,14 +142,15 @@ def _reopen(context: Context, case: Case, report: Report, said: str | None = Non
     assert case.id is not None
     for standing in cases.reports(context.session, case.id):
         standing.confirmed_at = None
+    told = tell_holder(context, case, "holder-reopened", words=words or "none")
     context.reply(
         "reopened",
         case=case,
+        told="yes" if told else "no",
         number=str(case.number),
         due=context.house.due(case, context.language),
         role=context.text_of(f"role-{assignment.role_key(context.session, context.house, case)}"),
     )
-    tell_holder(context, case, "holder-reopened", words=words or "none")
 
 
 def _restart_clocks(context: Context, case: Case) -> None:

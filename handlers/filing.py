@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from handlers import assignment
 from handlers.assignment import Assignment
-from handlers.clocks import clocks_for, say_time
+from handlers.clocks import clocks_for, say_since
 from handlers.context import Context
 from handlers.taxonomy import Category
 from nlu.understanding import Location
@@ -45,13 +45,18 @@ class Filed:
     holder: Assignment | None
     told: frozenset[Role]
 
+    @property
+    def has_reached_holder(self) -> bool:
+        """Whether the holder has truly been told."""
+        return self.holder is not None and self.holder.role in self.told
+
 
 def open_case(context: Context, problem: Problem) -> Filed:
     """File the problem as a new case and tell who must act."""
     location, grid_id = locate(context, problem.location)
-    clocks = clocks_for(
-        problem.category.sla, context.now, context.house.calendar, context.house.zone
-    )
+    # The promise counts from when it was said, however late it was understood.
+    said_at = (problem.message or context.message).received_at
+    clocks = clocks_for(problem.category.sla, said_at, context.house.calendar, context.house.zone)
     case = cases.add(
         context.session,
         Case(
@@ -67,9 +72,7 @@ def open_case(context: Context, problem: Problem) -> Filed:
             unit=location.unit,
             floor=location.floor,
             room=location.room,
-            on_site_by=context.now
-            if problem.priority is Priority.EMERGENCY
-            else clocks.on_site_by,
+            on_site_by=said_at if problem.priority is Priority.EMERGENCY else clocks.on_site_by,
             resolve_by=clocks.resolve_by,
             provisional=clocks.provisional,
             created_at=context.now,
@@ -195,7 +198,7 @@ def _private_line(
         number=str(case.number),
         what=context.house.detail(case, language),
         reporter=context.speaker.name or context.house.texts.say(language, "a-neighbour"),
-        time=say_time(message.received_at, context.house.zone),
+        time=say_since(message.received_at, context.now, language, context.house.zone),
         words=problem.text,
         due=context.house.due(case, language),
         holder=holder.person.name,

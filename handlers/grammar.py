@@ -14,6 +14,10 @@ _NOT_A_CASE = (
     r"|\s+(?:[号栋幢]|个(?!别))|\s+(?:am|pm)\b)"
 )
 _NUMBER = re.compile(rf"\s*(?:#\s*|no\.?\s*)?(\d{{1,9}}){_NOT_A_CASE}")
+# Where no words are expected a number ends the message: "fixed 3 things" is talk, "#3" is not.
+_NUMBER_AT_END = re.compile(
+    rf"\s*(?:#\s*|(?:no\.?\s*)?(?=\d{{1,9}}[\W_]*$))(\d{{1,9}}){_NOT_A_CASE}"
+)
 _NOTICE_NUMBER = re.compile(r"\s*n?\s*(\d{1,9})(?!\w)")
 _NO_NUMBER = re.compile(r"(?!)()")
 _NUMBER_ALONE = re.compile(r"#\s*(\d{1,9})")
@@ -28,12 +32,14 @@ class Numbered(Enum):
     """What the number after a word counts; the value finds it."""
 
     CASE = _NUMBER
+    CASE_ALONE = _NUMBER_AT_END
     NOTICE = _NOTICE_NUMBER
     NOTHING = _NO_NUMBER
 
 
 _FOLLOWS = {
     Numbered.CASE: re.compile(r"[\s#\d]"),
+    Numbered.CASE_ALONE: re.compile(r"[\s#\d]"),
     Numbered.NOTICE: re.compile(r"\s|n?\d"),
     Numbered.NOTHING: re.compile(r"\s"),
 }

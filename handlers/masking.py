@@ -14,7 +14,7 @@ _FOLDED = (
     | {ord("—"): ord("-"), ord("–"): ord("-"), 0x3000: 0x20}
 )
 
-_GAP = r"[- .·]?"
+_GAP = r"[- .·]{0,2}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _SURNAME = (
     "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
@@ -23,6 +23,10 @@ _SURNAME = (
 _TITLE = (
     r"(?:先生|女士|小姐|阿姨|叔叔?|大?爷爷?|大?伯|奶奶|婆婆|大?妈|大[娘姐哥]|师傅|老师|老[太头人])"
 )
+_HANZI = "[\u4e00-\u9fff]"
+#: "200万" and "200余户" are amounts and nobody's name
+_FULL_NAME = rf"(?!万|余[户人名]){_SURNAME}{_HANZI}{{1,2}}"
+_AMOUNT = r"[\d元块米年度个户斤公平]"
 _WHO = rf"(?:{_SURNAME}(?:{_TITLE}|某|家)|{_TITLE}|[老小]{_SURNAME})"
 _ROOM = r"(?!1(?:10|19|20|22)(?!\d))\d{3,4}(?:室|号?房|号)?"
 
@@ -31,25 +35,45 @@ _PATTERNS = tuple(
     for pattern in (
         # identity card
         rf"(?<!\d)\d{{6}}{_GAP}(?:19|20)\d\d{_GAP}(?:0[1-9]|1[0-2])\d\d{_GAP}\d{{3}}[\dXx](?!\d)",
-        # mobile phone
-        rf"(?<!\d)(?:\+?86{_GAP})?1[3-9]\d(?:{_GAP}\d){{8}}(?!\d)",
-        # landline, by its area code or by the word before it
-        r"(?<!\d)\(?0\d{2,3}[-) ]{0,2}\d{7,8}(?!\d)",
-        r"(?:电话|座机|号码)[是: ]{0,2}(?P<hidden>\d{7,8})(?!\d)",
         # bank card
         r"(?<!\d)(?:\d{16,19}|\d{4}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)",
+        # mobile phone
+        rf"(?<!\d)(?:\+?86{_GAP})?1{_GAP}[3-9](?:{_GAP}\d){{9}}(?!\d)",
+        # landline, by its area code or by the word before it
+        rf"(?<!\d)\(?0\d{{2,3}}[-) ]{{0,2}}\d(?:{_GAP}\d){{6,7}}(?!\d)",
+        r"(?:电话|座机|号码)[是: ]{0,2}(?P<hidden>\d{7,8})(?!\d)",
         # number plate
         rf"[{_PROVINCE}][A-Za-z]{_GAP}(?=[A-Za-z]{{0,5}}\d)[A-Za-z0-9]{{5,6}}(?![A-Za-z0-9])",
         # a room beside a name
-        rf"(?<!\d){_ROOM}(?=\s?的?(?:住户|业主)?{_WHO})",
-        rf"{_WHO}[家住的在,]{{0,2}}(?P<hidden>{_ROOM})(?!\d)",
+        rf"(?<!\d){_ROOM}(?=[\s(]{{0,2}}的?(?:住户|业主)?(?:{_WHO}|{_FULL_NAME}))",
+        rf"{_WHO}[家住的在,(:\s]{{0,3}}(?P<hidden>{_ROOM})(?!\d)",
+        rf"{_FULL_NAME}[家住的在,(:\s]{{0,3}}(?P<hidden>{_ROOM})(?!{_AMOUNT})",
+    )
+)
+_ROOMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?P<hidden>\d{2,4})\s?(?:室|号?房)",
+        r"(?<!\d)(?P<hidden>\d{3,4})\s?户",
+        rf"(?:单元|[栋幢座号#楼层])\s?(?P<hidden>\d{{3,4}}(?:[/、,和]\d{{3,4}})*)(?!{_AMOUNT})",
+        r"(?<!\d)\d{1,2}-(?:\d{1,2}-)?(?P<hidden>\d{3,4})(?!-?\d)",
+        r"(?i:room|flat|apartment|apt\.?)\s?#?(?P<hidden>\d{1,4}[A-Za-z]?)(?![\w*])",
     )
 )
 
 
 def mask(text: str) -> str:
     """The text without phone, identity, bank and plate numbers, and rooms beside a name."""
-    for pattern in _PATTERNS:
+    return _hide(text, _PATTERNS)
+
+
+def mask_rooms(text: str) -> str:
+    """The same, and no room at all: for a line that says by itself whose it is."""
+    return _hide(mask(text), _ROOMS)
+
+
+def _hide(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:
+    for pattern in patterns:
         group = "hidden" if pattern.groupindex else 0
         for found in reversed(list(pattern.finditer(text.translate(_FOLDED)))):
             start, end = found.span(group)

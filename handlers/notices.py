@@ -115,7 +115,10 @@ def publish(session: Session, house: House, notice: Notice, *, now: datetime) ->
     text = house.texts.say(
         language_of(notice.text) or "zh", f"notice-{notice.level.value}", text=notice.text
     )
-    outbox.add_all(session, [_line(notice, run, group, text, now) for group in audience])
+    urgent = notice.level in URGENT_LEVELS
+    # A run that is late, or repeated round the clock, waits for the morning like any other.
+    leaves = after_quiet(now, house.zone) if is_quiet(now, house.zone) and not urgent else now
+    outbox.add_all(session, [_line(notice, run, group, text, leaves) for group in audience])
     return run
 
 
@@ -127,21 +130,26 @@ def audience_of(session: Session, grid_ids: Sequence[int]) -> list[Group]:
 def _audience(session: Session, notice: Notice) -> list[Group]:
     assert notice.id is not None
     if notice.group_id is not None:
-        return [groups.get(session, notice.group_id)]
+        group = groups.get(session, notice.group_id)
+        return [group] if group.enabled else []
     return audience_of(session, [g.id for g in notices.grids_of(session, notice.id) if g.id])
 
 
-def _line(notice: Notice, run: Broadcast, group: Group, text: str, now: datetime) -> OutboxMessage:
+def _line(
+    notice: Notice, run: Broadcast, group: Group, text: str, leaves: datetime
+) -> OutboxMessage:
+    urgent = notice.level in URGENT_LEVELS
     return OutboxMessage(
         dedupe_key=f"notice:{notice.id}:{run.scheduled_for.isoformat()}:{group.id}",
         channel=group.write_channel or group.channel,
         kind=ConversationKind.GROUP,
         destination=group.write_external_id or group.external_id,
-        lane=Lane.NOTICE,
+        # A warning does not stand behind announcements that wait for the morning.
+        lane=Lane.EMERGENCY if urgent else Lane.NOTICE,
         text=text,
-        repeatable=notice.level in URGENT_LEVELS,
-        created_at=now,
-        available_at=now,
+        repeatable=urgent,
+        created_at=run.created_at,
+        available_at=leaves,
     )
 
 

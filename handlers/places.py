@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.masking import mask
 from nlu.understanding import Location
 from storage.models import Case
 
@@ -23,7 +24,7 @@ _ZONE_IN_ENGLISH = {"区": "zone", "期": "phase"}
 
 def public_place(place: Case | Location, language: str) -> str:
     """Zone, building and unit, or a named spot; a room never stands in a group."""
-    return _say(place, language, ("building", "unit")) or _spot(place)
+    return _say(place, language, ("building", "unit")) or _public_spot(place)
 
 
 def full_place(place: Case | Location, language: str) -> str:
@@ -34,6 +35,14 @@ def full_place(place: Case | Location, language: str) -> str:
 def names_a_spot(place: Case | Location) -> bool:
     """Whether it is somewhere that has a name and no number, such as 东门."""
     return bool(_spot(place)) and not _say(place, "zh", ("building", "unit", "floor", "room"))
+
+
+def _public_spot(place: Case | Location) -> str:
+    """A number in the name, in whatever writing, may be somebody's door."""
+    spot = _spot(place)
+    if place.floor or place.room or any(char.isnumeric() for char in spot):
+        return ""
+    return mask(spot)
 
 
 def _spot(place: Case | Location) -> str:

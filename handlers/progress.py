@@ -32,10 +32,10 @@ def show_case(context: Context, call: Call) -> None:
 
 @router.command("mine", "我的", "mine", takes=Takes.NOTHING, reads=True)
 def show_mine(context: Context, _call: Call) -> None:
-    """What the speaker has reported and what has become of it."""
+    """What the speaker has reported, in a group only what was reported there."""
     mine = _mine(context)
     if not mine:
-        context.reply("mine-empty")
+        context.reply("mine-empty" if context.private else "mine-empty-here")
         return
     lines = [context.text_of("mine-head", count=str(len(mine)))]
     lines += [_line(context, case) for case in mine[:LIST_LENGTH]]
@@ -52,7 +52,7 @@ def show_as_understood(context: Context) -> bool:
     mine = _mine(context)
     if not mine:
         if context.addressed:
-            context.reply("mine-empty")
+            context.reply("mine-empty" if context.private else "mine-empty-here")
         return context.addressed
     context.reply("plain", text="\n".join(_line(context, case) for case in mine[:LIST_LENGTH]))
     return True
@@ -60,7 +60,10 @@ def show_as_understood(context: Context) -> bool:
 
 def _mine(context: Context) -> list[Case]:
     assert context.speaker.id is not None
-    found = cases.reported_by(context.session, context.speaker.id, _STILL_OF_INTEREST)
+    here = None if context.private else context.conversation.id
+    found = cases.reported_by(
+        context.session, context.speaker.id, _STILL_OF_INTEREST, conversation_id=here
+    )
     return [case for case in found if context.private or not case.restricted]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from handlers.gate import Act, Gate
 from handlers.grammar import is_bare_number
-from handlers.router import Router
+from handlers.router import Audience, Router
 from nlu.rules import find_emergency
 from nlu.understanding import Understanding
 
@@ -36,7 +36,8 @@ def read_as_resident(
 def _act(text: str, meaning: Understanding, *, addressed: bool, router: Router, gate: Gate) -> Act:
     if find_emergency(text):
         return Act.EMERGENCY
-    if router.match(text, addressed=addressed):
+    call = router.match(text, addressed=addressed)
+    if call and (call.number is not None or call.command.audience is Audience.EVERYONE):
         return Act.COMMAND
     if is_bare_number(text):
         return Act.IGNORE

@@ -3,9 +3,8 @@
 import re
 
 from handlers import assignment, filing
-from handlers.clocks import say_time
-from handlers.context import Context
-from handlers.dispatch import STALE_AFTER
+from handlers.clocks import say_since
+from handlers.context import STALE_AFTER, Context
 from handlers.filing import Filed, Problem
 from handlers.grammar import half_width, is_yes
 from handlers.places import full_place, names_a_spot, public_place
@@ -161,7 +160,8 @@ def _file(context: Context, problem: Problem) -> None:
 def _filed_line(context: Context, filed: Filed, *, asks: bool = False) -> str:
     case, holder = filed.case, filed.holder
     category = context.house.taxonomy[case.category]
-    name = "filed-no-holder" if holder is None else f"filed-{category.sla.value}"
+    reached = filed.has_reached_holder
+    name = f"filed-{category.sla.value}" if reached else "filed-no-holder"
     line = context.text_of(
         "filed-which-building" if asks else name,
         number=str(case.number),
@@ -171,7 +171,9 @@ def _filed_line(context: Context, filed: Filed, *, asks: bool = False) -> str:
     )
     if context.now - context.message.received_at <= STALE_AFTER:
         return line
-    said_at = say_time(context.message.received_at, context.house.zone)
+    said_at = say_since(
+        context.message.received_at, context.now, context.language, context.house.zone
+    )
     who = "you" if context.private else context.speaker.name or context.text_of("a-neighbour")
     return context.text_of("filed-late", who=who, time=said_at, line=line)
 

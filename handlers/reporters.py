@@ -61,12 +61,12 @@ def is_clear(context: Context) -> bool:
     return context.understanding.confidence >= context.house.gate.verdict
 
 
-def tell_holder(context: Context, case: Case, name: str, **args: str) -> None:
-    """Tell whoever holds the case, in private."""
+def tell_holder(context: Context, case: Case, name: str, **args: str) -> bool:
+    """Tell whoever holds the case, in private; False if nobody could be told."""
     if case.assignee_id is None:
-        return
+        return False
     holder = assignment.person_holding(context.session, case)
-    context.tell(
+    return context.tell(
         holder,
         name,
         case=case,

@@ -36,6 +36,13 @@ class Takes(StrEnum):
     NOTICE = "notice"
 
 
+_NUMBERED = {
+    Takes.CASE: Numbered.CASE_ALONE,
+    Takes.NOTICE: Numbered.NOTICE,
+    Takes.TEXT: Numbered.NOTHING,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A command as somebody typed it."""
@@ -171,7 +178,7 @@ class Router:
 
 
 def _numbered(takes: Takes) -> Numbered:
-    return {Takes.NOTICE: Numbered.NOTICE, Takes.TEXT: Numbered.NOTHING}.get(takes, Numbered.CASE)
+    return _NUMBERED.get(takes, Numbered.CASE)
 
 
 def _counts(call: Call, number_typed: bool, addressed: bool) -> bool:
@@ -184,8 +191,8 @@ def _counts(call: Call, number_typed: bool, addressed: bool) -> bool:
         return number_typed
     if not (addressed or call.number is not None):
         return False
-    # "接 孩子去了" has words but names no case: talk.
-    return call.number is not None or not call.rest or takes is Takes.CASE_AND_TEXT
+    # "接 孩子去了" has words but names no case: talk, whatever line it quotes.
+    return number_typed or not call.rest or takes is Takes.CASE_AND_TEXT
 
 
 def _put(table: dict[str, T], key: str, value: T) -> None:

@@ -33,6 +33,6 @@ def make_router() -> Router:
     return Router.of((routes, help.make_help(list(routes.commands.values()))))
 
 
-def make_dispatcher() -> Dispatcher:
+def make_dispatcher(router: Router) -> Dispatcher:
     """The door through which every message reaches the features."""
-    return Dispatcher(make_router(), emergency=emergency.answer_emergency)
+    return Dispatcher(router, emergency=emergency.answer_emergency)

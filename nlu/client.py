@@ -17,7 +17,11 @@ READ_AT_MOST = 1000
 
 
 class NluUnavailableError(Exception):
-    """Rasa does not answer, or not in a way we understand."""
+    """Rasa does not answer, or not yet."""
+
+
+class NluAnswerError(Exception):
+    """Rasa answered, but not what was asked; asking the same again will not help."""
 
 
 class _Intent(BaseModel):
@@ -36,23 +40,30 @@ class _Parsed(BaseModel):
     entities: list[_Entity] = []
 
 
+#: no model yet, too busy, or a gateway in front of a Rasa that is away
+_NOT_NOW = frozenset({409, 429, 502, 503, 504})
 _ANSWER: TypeAdapter[list[_Parsed]] = TypeAdapter(list[_Parsed])
 
 
 class RasaClient:
     """Asks one Rasa server, or several behind one address."""
 
-    def __init__(self, url: str, *, timeout: float) -> None:
-        self._http = httpx2.Client(base_url=url, timeout=timeout, trust_env=False)
+    def __init__(
+        self, url: str, *, timeout: float, transport: httpx2.BaseTransport | None = None
+    ) -> None:
+        self._http = httpx2.Client(
+            base_url=url, timeout=timeout, trust_env=False, transport=transport
+        )
 
     def understand(self, texts: Sequence[str]) -> list[Understanding]:
-        """What each text means, in the same order; raises NluUnavailableError."""
+        """What each text means, in the same order.
+
+        Raises NluUnavailableError while Rasa is away, NluAnswerError when it answers nonsense.
+        """
         understood: list[Understanding] = []
         for start in range(0, len(texts), BATCH):
             batch = texts[start : start + BATCH]
             parsed = self._ask([text[:READ_AT_MOST] for text in batch])
-            if len(parsed) != len(batch):
-                raise NluUnavailableError("Rasa answered another number of texts")
             understood += [_make(text, p) for text, p in zip(batch, parsed, strict=True)]
         return understood
 
@@ -70,10 +81,21 @@ class RasaClient:
     def _ask(self, texts: Sequence[str]) -> list[_Parsed]:
         try:
             answer = self._http.post("/model/parse_batch", json={"texts": list(texts)})
-            answer.raise_for_status()
-            return _ANSWER.validate_json(answer.content)
-        except (httpx2.HTTPError, ValidationError) as error:
+        except httpx2.HTTPError as error:
             raise NluUnavailableError(str(error)) from error
+        if answer.status_code in _NOT_NOW:
+            raise NluUnavailableError(f"status {answer.status_code}")
+        try:
+            if not answer.is_success:
+                raise NluAnswerError(f"status {answer.status_code}")
+            parsed = _ANSWER.validate_json(answer.content)
+        except ValidationError as error:
+            # Where it is wrong, but not what stands there: that may be somebody's words.
+            places = {".".join(str(part) for part in e["loc"]) for e in error.errors()}
+            raise NluAnswerError(f"unexpected answer at {sorted(places)[:3]}") from None
+        if len(parsed) != len(texts):
+            raise NluAnswerError("another number of answers than of texts")
+        return parsed
 
 
 def _make(text: str, parsed: _Parsed) -> Understanding:

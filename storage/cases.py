@@ -111,24 +111,23 @@ def reported_by(
     )
 
 
-def open_emergency(
-    session: Session, grid_id: int, category: str, building: str, since: datetime
-) -> Case | None:
-    """An emergency of the same kind and place that was filed a moment ago."""
-    return session.exec(
-        _locked(
-            select(Case)
-            .where(
-                Case.grid_id == grid_id,
-                Case.category == category,
-                Case.building == building,
-                Case.priority == Priority.EMERGENCY,
-                col(Case.status).in_(OPEN),
-                col(Case.created_at) >= since,
+def open_emergencies(session: Session, grid_id: int, category: str, since: datetime) -> list[Case]:
+    """The emergencies under this heading that were filed a moment ago, newest first; locked."""
+    return list(
+        session.exec(
+            _locked(
+                select(Case)
+                .where(
+                    Case.grid_id == grid_id,
+                    Case.category == category,
+                    Case.priority == Priority.EMERGENCY,
+                    col(Case.status).in_(OPEN),
+                    col(Case.created_at) >= since,
+                )
+                .order_by(col(Case.number).desc())
             )
-            .order_by(col(Case.number).desc())
-        )
-    ).first()
+        ).all()
+    )
 
 
 def listed(

@@ -29,6 +29,14 @@ def get(session: Session, grid_id: int) -> Grid:
     return session.exec(select(Grid).where(Grid.id == grid_id)).one()
 
 
+def lock(session: Session, grid_id: int) -> None:
+    """Let nobody else pass here with this grid until the transaction ends.
+
+    Rows that only point to the grid can still be written meanwhile.
+    """
+    session.exec(select(Grid.id).where(Grid.id == grid_id).with_for_update(key_share=True)).one()
+
+
 def lineage(session: Session, grid_id: int) -> list[int]:
     """The grid's id and those of all above it, nearest first."""
     up = select(Grid.id, Grid.parent_id, literal(0).label("depth")).where(Grid.id == grid_id)

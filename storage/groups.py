@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, and_, col, func, select
 
 from storage.grids import subtree
-from storage.models import Conversation, ConversationKind, Group, Membership
+from storage.models import Conversation, ConversationKind, Group
 
 
 def by_external_id(session: Session, channel: str, external_id: str) -> Group | None:
@@ -50,13 +50,22 @@ def on_channel(session: Session, channel: str, *, limit: int = 500) -> list[Grou
     )
 
 
-def of_person(session: Session, person_id: int, channel: str) -> list[Group]:
-    """The groups of one platform in which a person is known to be."""
-    return list(
-        session.exec(
-            select(Group)
-            .join(Membership, col(Membership.group_id) == Group.id)
-            .where(Membership.person_id == person_id, Group.channel == channel)
-            .order_by(col(Group.id))
-        ).all()
-    )
+def unheard(session: Session, conversation_ids: Sequence[int]) -> set[int]:
+    """Those of these conversations that are groups nobody has bound or switched on."""
+    found = session.exec(
+        select(Conversation.id)
+        .join(
+            Group,
+            and_(
+                col(Group.channel) == Conversation.channel,
+                col(Group.external_id) == Conversation.external_id,
+            ),
+            isouter=True,
+        )
+        .where(
+            col(Conversation.id).in_(conversation_ids),
+            Conversation.kind == ConversationKind.GROUP,
+            func.coalesce(Group.enabled, False).is_(False),
+        )
+    ).all()
+    return {conversation_id for conversation_id in found if conversation_id is not None}

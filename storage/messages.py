@@ -107,7 +107,7 @@ def counts(session: Session) -> Counter[MessageStatus]:
     """How many messages wait and how many are dead."""
     rows = session.exec(
         select(InboundMessage.status, func.count())
-        .where(InboundMessage.status != MessageStatus.DONE)
+        .where(col(InboundMessage.status).in_((MessageStatus.PENDING, MessageStatus.DEAD)))
         .group_by(col(InboundMessage.status))
     ).all()
     return Counter({MessageStatus(status): n for status, n in rows})

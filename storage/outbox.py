@@ -173,7 +173,7 @@ def counts(session: Session) -> Counter[OutboxStatus]:
     """How many rows wait, are under way, unclear or dead."""
     rows = session.exec(
         select(OutboxMessage.status, func.count())
-        .where(OutboxMessage.status != OutboxStatus.SENT)
+        .where(col(OutboxMessage.status).in_(set(OutboxStatus) - {OutboxStatus.SENT}))
         .group_by(col(OutboxMessage.status))
     ).all()
     return Counter({OutboxStatus(status): n for status, n in rows})

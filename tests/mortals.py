@@ -36,7 +36,10 @@ class Fate:
 
 
 class MortalDatabase(Database):
-    """A database whose process may die before, in and after each transaction."""
+    """A database whose process may die in each transaction and right after it.
+
+    To die before a transaction is to die after the one before: beginning leaves no trace.
+    """
 
     def __init__(self, url: str, fate: Fate) -> None:
         super().__init__(url)
@@ -44,7 +47,6 @@ class MortalDatabase(Database):
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
-        self._fate.step()
         with super().transaction() as session:
             yield session
             self._fate.step()

@@ -182,7 +182,8 @@ def make_talk(
     """Wire the parts as the service does, with the model and the platform stood in for."""
     clock, model, channel = Clock(now), TableUnderstander(), wrap(FakeChannel())
     house = make_house(Settings(_env_file=None), [channel])
-    reception = Reception(house, make_router(), make_dispatcher())
+    router = make_router()
+    reception = Reception(house, router, make_dispatcher(router))
     return Talk(
         village=village,
         database=database,

@@ -3,21 +3,22 @@
 from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query
-from pydantic import BaseModel
+from fastapi import APIRouter, HTTPException
+from pydantic import BaseModel, Field
 from sqlmodel import Session
 
 from bot.service import Service
 from bot.web.guard import NeedsToken
 from bot.web.service_of import TheService
-from bot.web.wire import Word
+from bot.web.wire import MaybeBlank, Word
+from handlers import assignment
 from storage import cases, grids, people
 from storage.models import Case, CaseStatus
 
 router = APIRouter(prefix="/api/cases", dependencies=[NeedsToken])
 
 _LARGEST = 2**31 - 1
-Number = Annotated[int, Query(ge=0, le=_LARGEST)]
+USUAL_LIMIT = 100
 
 
 class Place(BaseModel):
@@ -73,12 +74,12 @@ class CaseView(BaseModel):
 @router.get("")
 def list_cases(
     service: TheService,
-    status: CaseStatus | None = None,
+    status: Annotated[CaseStatus | None, MaybeBlank] = None,
     grid: Word = "",
     category: Word = "",
-    overdue: bool | None = None,
-    after: Number = 0,
-    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+    overdue: Annotated[bool | None, MaybeBlank] = None,
+    after: Annotated[Annotated[int, Field(ge=0, le=_LARGEST)] | None, MaybeBlank] = None,
+    limit: Annotated[Annotated[int, Field(ge=1, le=500)] | None, MaybeBlank] = None,
 ) -> list[CaseView]:
     """Cases by number, those after ``after``; ``grid`` includes all grids below it."""
     with service.database.reading() as session:
@@ -86,7 +87,7 @@ def list_cases(
         if grid:
             node = grids.by_code(session, grid)
             if node is None or node.id is None:
-                raise HTTPException(404, f"There is no grid with the code {grid}.")
+                raise HTTPException(422, f"There is no grid with the code {grid}.")
             grid_ids = [node.id]
         found = cases.listed(
             session,
@@ -95,8 +96,8 @@ def list_cases(
             category=category,
             overdue_at=service.clock() if overdue is not None else None,
             overdue=bool(overdue),
-            after=after,
-            limit=limit,
+            after=after or 0,
+            limit=limit or USUAL_LIMIT,
         )
         return [_view(service, session, case) for case in found]
 
@@ -131,7 +132,7 @@ def _view(service: Service, session: Session, case: Case) -> CaseView:
         ),
         summary=case.summary,
         reports=len(cases.reports(session, case.id)),
-        assignee=_assignee(session, case),
+        assignee=_assignee(service, session, case),
         due=Due(
             on_site_by=case.on_site_by.astimezone(zone) if case.on_site_by else None,
             resolve_by=case.resolve_by.astimezone(zone),
@@ -152,11 +153,9 @@ def _view(service: Service, session: Session, case: Case) -> CaseView:
     )
 
 
-def _assignee(session: Session, case: Case) -> Assignee | None:
+def _assignee(service: Service, session: Session, case: Case) -> Assignee | None:
     if case.assignee_id is None:
         return None
     holder = people.get(session, case.assignee_id)
-    line = grids.lineage(session, case.grid_id)
-    hats = people.roles_in(session, [case.assignee_id], line)
-    role = hats[0].role.value if hats else ""
-    return Assignee(id=case.assignee_id, name=holder.name, role=role)
+    role = assignment.role_of(session, service.house, case)
+    return Assignee(id=case.assignee_id, name=holder.name, role=role.value)

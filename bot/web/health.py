@@ -61,6 +61,8 @@ def metrics(service: TheService) -> Response:
     inbox = Gauge("gridbot_inbox_messages", "Messages not handled", ["status"], registry=registry)
     out = Gauge("gridbot_outbox_messages", "Lines not sent", ["status"], registry=registry)
     filed = Gauge("gridbot_cases", "Cases", ["status"], registry=registry)
+    if not service.database.answers():
+        return Response("the database is away\n", status_code=503, media_type="text/plain")
     with service.database.reading() as session:
         for waiting, n in messages.counts(session).items():
             inbox.labels(waiting.value).set(n)

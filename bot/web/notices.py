@@ -1,6 +1,6 @@
 """Announcements for programs, with the token."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException
@@ -20,6 +20,8 @@ from storage.models.notices import URGENT_LEVELS
 
 router = APIRouter(prefix="/api/notices", dependencies=[NeedsToken])
 
+#: further ahead nobody can mean it
+LATEST = timedelta(days=731)
 _LARGEST = 2**31 - 1
 
 
@@ -109,6 +111,8 @@ def _first_run(service: Service, new: NewNotice) -> datetime:
         at = new.send_at if new.send_at.tzinfo else new.send_at.replace(tzinfo=zone)
         if at <= now:
             raise HTTPException(422, "send_at is over; give a moment to come.")
+        if at > now + LATEST:
+            raise HTTPException(422, "send_at is more than two years away.")
     if new.level not in URGENT_LEVELS and is_quiet(at, zone):
         raise HTTPException(
             422, "People are not disturbed between 22:00 and 7:00; only orange and red may."

@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 LONGEST_TEXT = 20_000
 
@@ -22,11 +22,17 @@ def _said(text: str) -> str:
 
 
 def _plain(value: str) -> str:
-    if clean(value) != value:
+    if not value.isprintable():
         raise ValueError("control characters cannot be part of an id")
     return value
 
 
+def _blank_is_absent(value: object) -> object:
+    return None if value == "" else value
+
+
+#: "?status=" asks for nothing
+MaybeBlank = BeforeValidator(_blank_is_absent)
 #: what somebody says; never empty
 Line = Annotated[str, Field(max_length=LONGEST_TEXT), AfterValidator(_said)]
 #: a word to look for; maybe none

@@ -94,6 +94,8 @@ new-case-copy = Copy: #{ $number } { $what }
 new-emergency = EMERGENCY #{ $number } { $what }
     { $reporter } { $time }: { $words }
     Please call and go there now. Reply: accept
+emergency-again = EMERGENCY #{ $number } { $what }, heard again
+    { $reporter } { $time }: { $words }
 emergency-for-lead = EMERGENCY #{ $number } { $what }
     { $reporter } { $time }: { $words }
     With { $holder } ({ $role }); please follow it up.
@@ -102,6 +104,7 @@ accepted = OK, #{ $number } { $what } is yours, due { $due }.
 on-site = #{ $number } noted: on site. When it is done: “resolve { $number } what was done”.
 resolved = #{ $number } noted as done; the reporter is being asked.
 resolved-nobody-asked = #{ $number } noted as done.
+taken-over = #{ $number } { $what } is with { $who } now; you need not see to it.
 already-yours = #{ $number } is in your hands already. When it is done: “resolve { $number } what was done”.
 already-accepted = #{ $number } has been accepted by { $who }.
 resolve-needs-words = Please add how it was solved, e.g. resolve { $number } pipe cleared
@@ -133,7 +136,10 @@ closed = #{ $number } closed{ $who ->
    *[other] . Thank you, { $who }
  }.
 confirmed-others-asked = #{ $number } thank you. Waiting for { $count } more to confirm.
-reopened = #{ $number } not fixed: { $role } will look again, by { $due }.
+reopened = #{ $number } not fixed{ $told ->
+    [yes] : { $role } will look again, by { $due }
+   *[no] {""}, due { $due }
+ }.
 still-in-hand = #{ $number } is being worked on, fixed or answered by { $due }.
 withdrawn = #{ $number } taken back.
 which-fixed = Several wait for your word. Which one is fixed? E.g. fixed { $first }
@@ -161,12 +167,14 @@ case-event = { $time } { $what }{ $who ->
    *[other] : { $note }
  }
 mine-head = Your reports ({ $count }):
+mine-empty-here = You have no open report in this group. If something is broken, just say it.
 mine-empty = You have no open report. If something is broken, just say it.
 
 ## Who looks after this place
 no-worker = No grid worker is registered here yet. Just say what is wrong and I pass it to the community office.
 your-worker = Your grid worker is { $name }, phone { $phone }.
 your-worker-will-call = Your grid worker is { $name }. I asked them to contact you.
+your-worker-out-of-reach = Your grid worker is { $name }; I can't reach them from here now. Just say what is wrong and I file it.
 somebody-asks-for-you = { $reporter } asks for you, please get in touch: { $words }
 
 ## Refusals

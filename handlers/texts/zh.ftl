@@ -94,6 +94,8 @@ new-case-copy = 抄送 #{ $number } { $what }
 new-emergency = 紧急！#{ $number } { $what }
     { $reporter } { $time }：{ $words }
     请马上联系、到场。回复：接
+emergency-again = 紧急！#{ $number } { $what } 又有消息
+    { $reporter } { $time }：{ $words }
 emergency-for-lead = 紧急！#{ $number } { $what }
     { $reporter } { $time }：{ $words }
     已转{ $role }{ $holder }，请您跟进。
@@ -102,6 +104,7 @@ accepted = 好的，#{ $number } { $what } 由您处理，最迟{ $due }。
 on-site = #{ $number } 已记到场。办好回「办结 { $number } 怎么解决的」。
 resolved = #{ $number } 已记办结，正请报修人确认。
 resolved-nobody-asked = #{ $number } 已记办结。
+taken-over = #{ $number } { $what } 已由{ $who }接手，您不用管了。
 already-yours = #{ $number } 已经在您手上。办好回「办结 { $number } 怎么解决的」。
 already-accepted = #{ $number } 已由{ $who }接单。
 resolve-needs-words = 请带一句怎么解决的，例如：办结 { $number } 已疏通。
@@ -133,7 +136,10 @@ closed = #{ $number } 已结案{ $who ->
    *[other] ，谢谢{ $who }
  }。
 confirmed-others-asked = #{ $number } 谢谢。还有{ $count }户没回，等他们确认。
-reopened = #{ $number } 没好，已请{ $role }再处理，最迟{ $due }。
+reopened = #{ $number } 没好{ $told ->
+    [yes] ，已请{ $role }再处理
+   *[no] {""}
+ }，最迟{ $due }。
 still-in-hand = #{ $number } 还在处理，最迟{ $due }办结或答复。
 withdrawn = #{ $number } 已撤下。
 which-fixed = 您有几件在等确认，哪件好了？例如：修好了 { $first }
@@ -161,12 +167,14 @@ case-event = { $time } { $what }{ $who ->
    *[other] ：{ $note }
  }
 mine-head = 您报的有{ $count }件：
+mine-empty-here = 您在这个群里没有处理中的报修。哪里坏了，直接说就行。
 mine-empty = 您没有处理中的报修。哪里坏了，直接说就行。
 
 ## Who looks after this place
 no-worker = 这里还没有登记网格员，有事直接说，我转给社区。
 your-worker = 您的网格员是{ $name }，电话 { $phone }。
 your-worker-will-call = 您的网格员是{ $name }，我已请{ $name }联系您。
+your-worker-out-of-reach = 您的网格员是{ $name }，这里暂时联系不上。有事直接说，我来登记。
 somebody-asks-for-you = { $reporter }在找您，请联系：{ $words }
 
 ## Refusals

@@ -18,6 +18,13 @@ def test_words_in_a_group_that_is_off_are_not_kept(talk: Talk) -> None:
     assert talk.cases() == []
 
 
+def test_words_in_a_group_that_is_off_go_to_no_model(talk: Talk) -> None:
+    talk.put("张阿姨", "3号楼下水道堵了", group="off")
+    talk.put("李奶奶", "drain blocked in building 3", group="g1")
+    talk.settle()
+    assert talk.model.asked == ["drain blocked in building 3"]
+
+
 def test_an_emergency_in_a_group_that_is_off_is_kept(talk: Talk) -> None:
     talk.hear("张阿姨", "5号楼楼道里好大的煤气味", group="off")
     assert texts(talk) == ["5号楼楼道里好大的煤气味"]

@@ -32,8 +32,21 @@ def test_the_example_holds_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None
     assert Settings(_env_file=EXAMPLE) == Settings(_env_file=None)
 
 
-def test_an_unknown_time_zone_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GRIDBOT_TIMEZONE", "Asia/Atlantis")
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GRIDBOT_TIMEZONE", "Asia/Atlantis"),
+        ("GRIDBOT_DATABASE_URL", "garbage"),
+        ("GRIDBOT_DATABASE_URL", "mysql://x"),
+        ("GRIDBOT_NLU__URL", "foo"),
+        ("GRIDBOT_LOG_LEVEL", "LOUD"),
+        ("GRIDBOT_PORT", "99999"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
     with pytest.raises(ValidationError):
         Settings(_env_file=None)
 

@@ -28,6 +28,9 @@ def said(text: str, *, addressed: bool, quoted: str = "") -> tuple[str, int | No
         ("不是报修 12", ("not_a_report", 12, "")),
         ("Not a report #12", ("not_a_report", 12, "")),
         ("修好了#12 谢谢", ("fixed", 12, "谢谢")),
+        ("没好 #12 满屋煤气味", ("reopen", 12, "满屋煤气味")),
+        ("接 12。", ("accept", 12, "")),
+        ("accept no. 12!", ("accept", 12, "!")),
     ],
 )
 def test_what_names_its_case_or_needs_none_counts_when_overheard(
@@ -60,7 +63,8 @@ def test_what_names_no_case_counts_only_when_the_bot_is_addressed(
         "接孩子去了", "接 孩子去了", "转：明天停水", "改天再说", "记得早睡", "12#", "#12栋",
         "3#下水道堵了", "接 3号楼的孩子", "帮助一下隔壁", "帮助 12", "我的 快递", "待办 12",
         "公告栏在哪", "撤回", "撤回了什么", "help me", "accept your apology", "fixed my bike",
-        "修好了 谢谢", "12", "",
+        "修好了 谢谢", "12", "", "fixed 3 things", "accept 2 parcels please", "修好了 2 再说",
+        "进度 3 月", "accept no. 2 parcels",
     ],
 )  # fmt: skip
 def test_talk_is_no_command_even_when_the_bot_is_addressed(text: str) -> None:
@@ -71,6 +75,12 @@ def test_a_quoted_line_of_the_bot_gives_the_number() -> None:
     assert said("接", addressed=False, quoted="#7 已登记：照明。") == ("accept", 7, "")
     assert said("接 8", addressed=False, quoted="#7 已登记：照明。") == ("accept", 8, "")
     assert said("接", addressed=False, quoted="#7 和 #8") is None
+
+
+def test_words_beside_a_quoted_number_are_talk_unless_the_command_takes_words() -> None:
+    quoted = "#7 已登记：照明。"
+    assert said("接 孩子去了", addressed=True, quoted=quoted) is None
+    assert said("办结 已疏通", addressed=False, quoted=quoted) == ("resolve", 7, "已疏通")
 
 
 def test_an_announcement_is_never_scheduled_by_quoting() -> None:

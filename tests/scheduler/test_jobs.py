@@ -194,3 +194,22 @@ def test_only_grave_warnings_may_be_said_twice(talk: Talk, level: str, repeatabl
     with talk.database.reading() as session:
         rows = session.exec(select(OutboxMessage.repeatable)).all()
     assert set(rows) == {repeatable}
+
+
+def test_a_run_that_comes_late_in_the_night_waits_for_the_morning(talk: Talk) -> None:
+    schedule(talk)
+    talk.clock.forward(hours=13)  # 3:05
+    tick(talk)
+    assert talk.settle() == []
+    talk.clock.forward(hours=4)  # 7:05
+    assert {where for where, _text in talk.settle()} == {"g1", "g2"}
+
+
+def test_a_red_warning_wakes_people_and_stands_behind_nothing(talk: Talk) -> None:
+    schedule(talk)
+    talk.clock.forward(hours=13)  # 3:05
+    schedule(talk, "洪水，请马上转移", level=NoticeLevel.RED)
+    tick(talk)
+    lines = talk.settle()
+    assert {where for where, _text in lines} == {"g1", "g2"}
+    assert all("红色预警" in text for _where, text in lines)

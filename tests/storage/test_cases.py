@@ -140,13 +140,12 @@ def test_what_somebody_reported_can_be_asked_for_one_conversation(
         assert numbers(in_group) == [1]
 
 
-def test_the_same_danger_is_one_of_that_kind_and_place_filed_a_moment_ago_and_open(
+def test_dangers_of_a_moment_ago_are_those_of_that_kind_and_grid_that_are_still_open(
     village: Village, database: Database, now: datetime
 ) -> None:
-    fire = {"category": "fire_safety", "building": "5", "priority": Priority.EMERGENCY}
+    fire = {"category": "fire_safety", "priority": Priority.EMERGENCY}
     unlike: list[dict[str, Any]] = [
         {"category": "gas_supply"},
-        {"building": "6"},
         {"priority": Priority.NORMAL},
         {"status": CaseStatus.CLOSED},
         {"created_at": now - DAY},
@@ -156,11 +155,11 @@ def test_the_same_danger_is_one_of_that_kind_and_place_filed_a_moment_ago_and_op
         grid_id = village.grids["heping-1"]
         for number, difference in enumerate(unlike, start=1):
             add(session, village, number, **(fire | difference))
-        place = (grid_id, "fire_safety", "5", now - timedelta(minutes=10))
-        assert cases.open_emergency(session, *place) is None
+        sought = (grid_id, "fire_safety", now - timedelta(minutes=10))
+        assert cases.open_emergencies(session, *sought) == []
         add(session, village, 10, **fire)
-        newest = add(session, village, 11, **fire)
-        assert cases.open_emergency(session, *place) is newest
+        add(session, village, 11, **fire)
+        assert numbers(cases.open_emergencies(session, *sought)) == [11, 10]
 
 
 def test_a_list_of_cases_is_narrowed_by_everything_that_is_asked(

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from bot.channels.port import Inbound
 from bot.channels.webchat import NAME
-from bot.inbox import store
+from bot.inbox import is_urgent, store
 from bot.service import Service
 from bot.web.chat.people import find_group
 from bot.web.service_of import TheService
@@ -100,14 +100,19 @@ def _take(
     service: Service, kind: ConversationKind, place: str, sender: str, said: Said
 ) -> Accepted:
     """Show the bubble and store the message for the bot, both or neither."""
-    client_id = f"member:{sender}:{said.client_id}"
-    with service.database.transaction() as session:
+    # Neither id can hold a line break, so no two pairs make the same key.
+    client_id = f"member\n{sender}\n{said.client_id}"
+    urgent = is_urgent(said.text)
+
+    def take(session: Session) -> WebchatMessage:
         known = webchat.find(session, kind, place, client_id)
-        if known is None:
-            known = _store(service, session, kind, place, sender, client_id, said)
-    service.wake_inbox()
-    assert known.id is not None
-    return Accepted(message_id=known.id)
+        return known or _store(
+            service, session, kind, place, sender, client_id, said, urgent=urgent
+        )
+
+    message_id = service.inbox.take(take).id
+    assert message_id is not None
+    return Accepted(message_id=message_id)
 
 
 def _store(
@@ -118,6 +123,8 @@ def _store(
     sender: str,
     client_id: str,
     said: Said,
+    *,
+    urgent: bool,
 ) -> WebchatMessage:
     person = people.by_account(session, NAME, sender)
     quoted = webchat.get_in(session, kind, place, said.quote_id) if said.quote_id else None
@@ -151,6 +158,7 @@ def _store(
             quoted_text=quoted.text if quoted else "",
             quoted_from_bot=quoted.is_bot if quoted else False,
         ),
+        urgent=urgent,
     )
     return bubble
 

@@ -9,7 +9,10 @@ from fastapi.staticfiles import StaticFiles
 router = APIRouter()
 
 _WEB = Path(__file__).resolve().parents[1]
-_POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
+_POLICY = (
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; "
+    "form-action 'self'"
+)
 
 
 @router.get("/chat", include_in_schema=False)

@@ -1,6 +1,7 @@
 """The web chat API: what the page and the checks of the whole product rely on."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from fastapi.testclient import TestClient
@@ -51,6 +52,22 @@ def test_the_same_client_id_makes_no_second_message(web: TestClient, service: Se
     assert say(web, "停水了", "same") == say(web, "停水了", "same")
     assert len(inbox(service)) == 1
     assert say(web, "停水了", "other") != say(web, "停水了", "same")
+
+
+def test_the_same_client_id_at_the_same_moment_makes_one_message(
+    web: TestClient, service: Service
+) -> None:
+    with ThreadPoolExecutor(max_workers=6) as people:
+        ids = set(people.map(lambda _: say(web, "停水了", "same"), range(12)))
+    assert len(ids) == 1
+    assert len(inbox(service)) == 1
+
+
+def test_two_people_never_share_a_client_id(web: TestClient, service: Service) -> None:
+    for sender, client_id in (("a", "b:c"), ("a:b", "c")):
+        body = {"sender_id": sender, "text": "停水了", "client_id": client_id}
+        assert web.post("/api/webchat/groups/g1/messages", json=body).status_code == 202
+    assert len(inbox(service)) == 2
 
 
 def test_after_gives_only_what_is_newer(web: TestClient) -> None:

@@ -1,9 +1,10 @@
 """Is it well."""
 
-import pytest
 from fastapi.testclient import TestClient
 
-from bot.service import Service
+from bot.app import create_app
+from bot.service import RunRole, make_service
+from bot.settings import Settings
 from tests.talk import Talk
 
 
@@ -25,10 +26,10 @@ def test_what_waits_is_counted(web: TestClient, talk: Talk) -> None:
     assert 'gridbot_inbox_messages{status="pending"} 1.0' in web.get("/metrics").text
 
 
-def test_without_the_database_it_says_503(
-    web: TestClient, service: Service, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(service.database, "_writer", None)
-    answer = web.get("/health")
-    assert answer.status_code == 503
-    assert answer.json()["database"] == "away"
+def test_without_a_database_it_says_503(empty_url: str) -> None:
+    settings = Settings(_env_file=None, database_url=empty_url, nlu={"url": "http://127.0.0.1:9"})
+    with TestClient(create_app(make_service(settings), RunRole.WEB)) as early:
+        answer = early.get("/health")
+        assert answer.status_code == 503
+        assert answer.json()["database"] == "away"
+        assert early.get("/metrics").status_code == 503

@@ -52,6 +52,7 @@ def test_a_deleted_notice_never_goes_out(web: TestClient) -> None:
         {"send_at": "2026-11-22T23:00:00+08:00"},
         {"send_at": "2026-11-22T06:59:00+08:00", "level": "yellow"},
         {"send_at": "yesterday"},
+        {"send_at": "9999-12-31T23:59:59-12:00"},
         {"send_at": None},
         {"cron": "0 8 * * *"},
         {"send_at": None, "cron": "61 8 * * *"},
