@@ -22,6 +22,8 @@ from storage.models import (
 )
 
 SUMMARY_LENGTH = 200
+#: what a phone screen can hold; the whole text stands behind the case
+WORDS_LENGTH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,10 @@ def _tell_holder(
     )
 
 
+def _fit(words: str) -> str:
+    return words if len(words) <= WORDS_LENGTH else f"{words[:WORDS_LENGTH]}…"
+
+
 def _private_line(
     context: Context, case: Case, holder: Assignment, problem: Problem, language: str, name: str
 ) -> str:
@@ -199,7 +205,7 @@ def _private_line(
         what=context.house.detail(case, language),
         reporter=context.speaker.name or context.house.texts.say(language, "a-neighbour"),
         time=say_since(message.received_at, context.now, language, context.house.zone),
-        words=problem.text,
+        words=_fit(problem.text),
         due=context.house.due(case, language),
         holder=holder.person.name,
         role=context.house.texts.say(language, f"role-{holder.role_key}"),

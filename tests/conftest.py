@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,6 +17,11 @@ from storage.database import Database
 from storage.migrate import upgrade
 from tests.talk import Talk, make_talk
 from tests.village import Village, build_village
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C, and let the processes under test hear it, however this run was started."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,8 @@ def main() -> int:
     parser.add_argument("--parent", type=int, help="stop when this process, our parent, does")
     options = parser.parse_args()
     # Ended by a signal is ended by a person: all three arrive as one exception.
-    for signum in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: a shell without job control starts what it puts in the background deaf to it.
+    for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(signum, signal.default_int_handler)
     try:
         return _do(options, here())

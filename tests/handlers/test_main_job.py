@@ -1,5 +1,6 @@
 """The main job, word for word: from a resident's sentence to a closed case."""
 
+from storage import cases
 from tests.talk import Talk
 
 
@@ -48,3 +49,13 @@ def test_the_same_in_english(talk: Talk) -> None:
     )
     assert talk.hear("Tom", "fixed", group="g1")[0] == ("g1", "#1 closed. Thank you, Tom.")
     assert talk.case().status == "closed"
+
+
+def test_a_very_long_report_is_shortened_for_the_phone_and_kept_whole(talk: Talk) -> None:
+    long = "3号楼下水道堵了" + "，真的很急" * 400
+    talk.means(long, "report_drainage")
+    lines = dict(talk.hear("张阿姨", long, group="g1"))
+    assert len(lines["李强"]) < 600
+    assert lines["李强"].count("…") == 1
+    with talk.database.reading() as session:
+        assert cases.reports(session, talk.case().id or 0)[0].text == long
