@@ -57,7 +57,8 @@ def answer_emergency(context: Context, danger: Emergency) -> None:
 @router.intent("emergency")
 def pass_on_suspicion(context: Context) -> bool:
     """The model suspects a danger that no rule has heard: a person looks, the group stays calm."""
-    told = _is_likely(context) and _ask_worker_to_look(context)
+    # Who turns to the bot with it is never left with numbers alone.
+    told = (context.addressed or _is_likely(context)) and _ask_worker_to_look(context)
     if context.addressed:
         context.reply("maybe-emergency", told="yes" if told else "no")
     return context.addressed or told
