@@ -64,7 +64,7 @@ def test_a_batch_gives_what_single_requests_give(server):
 
 
 def test_entities_lie_where_they_say(server):
-    texts = [*training_texts(200), "  ３号楼 停水了", "　１２栋２单元漏水"]
+    texts = [*training_texts(400), "  ３号楼 停水了", "　１２栋２单元漏水"]
     found = 0
     for answer in parse_all(server, texts):
         for entity in answer["entities"]:

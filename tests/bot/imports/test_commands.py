@@ -13,8 +13,8 @@ GRIDS = "code,name,level,parent,buildings,aliases\nh,和平里,community,,,\nh-1
 
 
 @pytest.fixture(autouse=True)
-def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, empty_url: str) -> None:
-    monkeypatch.setenv("GRIDBOT_DATABASE_URL", empty_url)
+def _settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, database_url: str) -> None:
+    monkeypatch.setenv("GRIDBOT_DATABASE_URL", database_url)
     monkeypatch.chdir(tmp_path)
 
 
@@ -75,7 +75,10 @@ def test_an_unreadable_file_ends_with_a_sentence(database: Database, tmp_path: P
     assert isinstance(result.exception, SystemExit)
 
 
-def test_a_database_without_tables_ends_with_a_sentence(grids_file: Path) -> None:
+def test_a_database_without_tables_ends_with_a_sentence(
+    grids_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRIDBOT_DATABASE_URL", f"sqlite:///{tmp_path / 'new.db'}")
     result = CliRunner().invoke(grids_app, ["import", str(grids_file)])
     assert result.exit_code == 1
     assert "gridbot db upgrade" in result.output
