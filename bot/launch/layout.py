@@ -44,6 +44,11 @@ class Layout:
         return self.root / "var"
 
     @property
+    def learned(self) -> Path:
+        """Examples that were learned from corrected cases and from a city's past ones."""
+        return self.state / "learned"
+
+    @property
     def logs(self) -> Path:
         """Log files, one per process."""
         return self.state / "log"

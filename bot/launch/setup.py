@@ -14,6 +14,8 @@ def install(layout: Layout, *, dev: bool) -> None:
 def train(layout: Layout) -> None:
     """Trains the model when it is missing or its data changed; the trainer itself knows which."""
     trainer: Command = [layout.nlu.python, "-m", "gridnlu.train"]
+    if layout.learned.is_dir():
+        trainer = [*trainer, "--extra", layout.learned, "--use"]
     if run_openly(trainer, cwd=layout.nlu.folder) != 0:
         raise LaunchError(
             "Training the language model failed: the reason stands above; "

@@ -50,6 +50,10 @@ class BatchAgent(Agent):
             for message, text in zip(results[self._target], whole, strict=True)
         ]
 
+    def retire(self) -> None:
+        """What has been asked is still answered; nothing more may be asked."""
+        self._thread.shutdown(wait=False)
+
     def close(self) -> None:
         """Batches that wait are dropped."""
         self._thread.shutdown(wait=False, cancel_futures=True)

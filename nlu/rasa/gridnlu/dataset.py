@@ -27,6 +27,8 @@ class Dataset:
 
     counts: Counter[tuple[str, str]]
     intents: tuple[str, ...]
+    #: how many of them do not ship with the project
+    learned: int = 0
 
     @property
     def size(self) -> int:
@@ -48,24 +50,26 @@ def read_dataset(project: Project) -> Dataset:
     files = project.data_files()
     if not files:
         raise DatasetError(f"There is no training data: {project.root}/data/zh/*.yml is empty.")
-    domain = _read_yaml(project.domain, project.root)
+    shipped = set(project.base().data_files())
+    domain = _read_yaml(project.domain, project.name_of(project.domain))
     intents, entities = tuple(domain.get("intents", ())), set(domain.get("entities", ()))
     counts: Counter[tuple[str, str]] = Counter()
+    learned = 0
     for path in files:
-        name = path.relative_to(project.root).as_posix()
-        for intent, examples in _read_items(path, project.root):
+        name = project.name_of(path)
+        for intent, examples in _read_items(path, name):
             if intent not in intents:
                 raise DatasetError(f"{name}: the intent {intent!r} is not in domain.yml.")
             for example in examples:
                 _check_example(example, name, entities)
             counts[path.parent.name, intent] += len(examples)
+            learned += 0 if path in shipped else len(examples)
     _check_sizes(counts)
-    return Dataset(counts, intents)
+    return Dataset(counts, intents, learned)
 
 
-def _read_items(path: Path, root: Path) -> Iterator[tuple[str, list[str]]]:
-    name = path.relative_to(root).as_posix()
-    items = _read_yaml(path, root).get("nlu")
+def _read_items(path: Path, name: str) -> Iterator[tuple[str, list[str]]]:
+    items = _read_yaml(path, name).get("nlu")
     if not isinstance(items, list) or not items:
         raise DatasetError(f"{name}: a list called 'nlu' with an intent in it is missing.")
     for item in items:
@@ -76,8 +80,7 @@ def _read_items(path: Path, root: Path) -> Iterator[tuple[str, list[str]]]:
                 raise DatasetError(f"{name}: each item needs an intent and its examples.")
 
 
-def _read_yaml(path: Path, root: Path) -> dict[str, Any]:
-    name = path.relative_to(root).as_posix()
+def _read_yaml(path: Path, name: str) -> dict[str, Any]:
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -15,14 +15,15 @@ INGREDIENTS = (
     "gridnlu/training.py",
     "uv.lock",
 )
-KEPT_MODELS = 3
 
 
 @dataclass(frozen=True)
 class Project:
-    """One folder with data, configuration and components."""
+    """One folder with data, configuration and components, and perhaps more examples elsewhere."""
 
     root: Path = ROOT
+    #: a folder with zh/*.yml and en/*.yml that were learned where the service runs
+    extra: Path | None = None
 
     @property
     def config(self) -> Path:
@@ -36,7 +37,12 @@ class Project:
 
     def data_files(self) -> list[Path]:
         """Training files of all languages, in the same order on every machine."""
-        return sorted(self.root.glob("data/*/*.yml"))
+        return sorted(self.root.glob("data/*/*.yml")) + self._extra_files()
+
+    def name_of(self, path: Path) -> str:
+        """A data file as people are told of it."""
+        inside = path.is_relative_to(self.root)
+        return path.relative_to(self.root).as_posix() if inside else path.as_posix()
 
     def fingerprint(self) -> str:
         """Changes exactly when a new training could give another model."""
@@ -44,24 +50,22 @@ class Project:
         for path in self._ingredients():
             digest.update(path.relative_to(self.root).as_posix().encode() + b"\0")
             digest.update(hashlib.sha256(path.read_bytes()).digest())
+        for path in self._extra_files():
+            digest.update(path.relative_to(self.extra or path).as_posix().encode() + b"\0extra")
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
         return digest.hexdigest()[:16]
+
+    def base(self) -> "Project":
+        """The project as it ships, without what was added."""
+        return Project(self.root)
 
     def model_in(self, folder: Path) -> Path:
         """Where the model for the present files lies, or would lie."""
         return folder / f"nlu-{self.fingerprint()}.tar.gz"
 
+    def _extra_files(self) -> list[Path]:
+        return sorted(self.extra.glob("*/*.yml")) if self.extra else []
+
     def _ingredients(self) -> Iterator[Path]:
         for pattern in INGREDIENTS:
             yield from sorted(self.root.glob(pattern))
-
-
-def models_in(folder: Path) -> list[Path]:
-    """Trained models, the newest first."""
-    found = folder.glob("nlu-*.tar.gz")
-    return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
-
-
-def forget_old_models(folder: Path) -> None:
-    """A few old models stay, so that going back to earlier data needs no training."""
-    for path in models_in(folder)[KEPT_MODELS:]:
-        path.unlink(missing_ok=True)

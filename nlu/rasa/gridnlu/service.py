@@ -31,11 +31,11 @@ def create_app(agent: BatchAgent) -> Sanic:
 
     @app.post(PARSE_BATCH)
     async def parse_batch(request: Request) -> HTTPResponse:
-        return response.json(await agent.parse_batch(request.json["texts"]))
+        return response.json(await app.ctx.agent.parse_batch(request.json["texts"]))
 
     @app.listener("before_server_stop")
     async def close(*_: Any) -> None:
-        agent.close()
+        app.ctx.agent.close()
 
     return app
 

@@ -12,6 +12,7 @@ import pytest
 
 from gridnlu.project import ROOT, Project
 from gridnlu.quiet import quieten
+from gridnlu.shelf import Shelf
 
 # Test modules import Rasa, and this file is read before them.
 quieten()
@@ -38,14 +39,15 @@ class running:  # noqa: N801 - reads as a verb: with running(model)
     """A server process and a client for it."""
 
     def __init__(self, model: Path) -> None:
+        self._start("--model", str(model))
+
+    def _start(self, *options: str) -> None:
         with socket.create_server(("127.0.0.1", 0)) as probe:
-            self._port = probe.getsockname()[1]
-        command = [sys.executable, "-m", "gridnlu.server", "--port", str(self._port)]
-        self._process = subprocess.Popen(
-            [*command, "--model", str(model)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        )
+            port = probe.getsockname()[1]
+        command = [sys.executable, "-m", "gridnlu.server", "--port", str(port), *options]
+        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         self._client = httpx.Client(
-            base_url=f"http://127.0.0.1:{self._port}", timeout=60, trust_env=False
+            base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False
         )
 
     def __enter__(self) -> tuple[subprocess.Popen[str], httpx.Client]:
@@ -56,6 +58,13 @@ class running:  # noqa: N801 - reads as a verb: with running(model)
         self._client.close()
         self._process.terminate()
         self._process.wait(10)
+
+
+class running_shelf(running):  # noqa: N801 - as above
+    """One that serves what is at work, and notices when that changes."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._start("--models", str(shelf.folder))
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def parse_all(server, texts):
 
 
 def test_a_batch_gives_what_single_requests_give(server):
-    texts = training_texts(400) + ODD
+    texts = training_texts(3000) + ODD
     for text, many in zip(texts, parse_all(server, texts), strict=True):
         one = server.post(SINGLE, json={"text": text}).json()
         assert one["text"] == many["text"] == text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.launch import commands, environments, interpreters, uv
+from bot.launch import commands, environments, interpreters, setup, uv
 from bot.launch.failures import LaunchError, reason_in
 from bot.launch.layout import Layout
 
@@ -150,3 +150,16 @@ def test_the_reason_of_an_earlier_failure_is_not_told_again(
 
 def test_ordinary_output_has_no_reason_of_the_machine() -> None:
     assert reason_in("ModuleNotFoundError: No module named 'x'") is None
+
+
+def test_what_was_learned_here_goes_into_the_model_that_a_run_trains(layout: Layout) -> None:
+    put_environments(layout)
+    layout.nlu.python.write_text('#!/bin/sh\necho "$*" >> trained\n')
+    layout.nlu.python.chmod(0o755)
+    setup.train(layout)
+    layout.learned.mkdir(parents=True)
+    setup.train(layout)
+    assert (layout.nlu.folder / "trained").read_text().splitlines() == [
+        "-m gridnlu.train",
+        f"-m gridnlu.train --extra {layout.learned} --use",
+    ]
