@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from tqdm import tqdm
 
 from bot.settings import NluSettings, Settings
@@ -49,7 +49,7 @@ def evaluate_files(
         evaluation = _measure(_read(files or [], folder), gate, Settings().nlu)
     except LabelledFileError as error:
         raise _fail(str(error)) from error
-    _show(evaluation)
+    show(tables(evaluation))
     if page_file:
         try:
             page_file.write_text(page(evaluation, gate), encoding="utf-8")
@@ -57,11 +57,12 @@ def evaluate_files(
             raise _fail(f"{page_file} cannot be written: {error.strerror}.") from error
 
 
-def _show(evaluation: Evaluation) -> None:
+def show(content: RenderableType) -> None:
+    """Print tables, and lines exactly as people wrote them."""
     console = Console(markup=False, emoji=False, highlight=False)
     if not console.is_terminal:
         console.width = WIDTH
-    console.print(tables(evaluation))
+    console.print(content)
 
 
 def _read(files: Sequence[Path], folder: Path | None) -> list[LabelledSet]:

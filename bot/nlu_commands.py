@@ -1,18 +1,19 @@
-"""The model by hand: what it makes of lines, and training it."""
+"""The model by hand: what it makes of lines; and the commands that measure and train it."""
 
 import json
-import subprocess  # trains with the fixed command of our own NLU project
 import sys
-from collections.abc import Iterable
 from dataclasses import asdict
 from io import TextIOWrapper
 from itertools import islice
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.evaluate_command import evaluate_files
+from bot.learning.import_command import import_file
+from bot.learning.models_command import models, rollback, use
+from bot.learning.review import review
+from bot.learning.train_command import train
 from bot.settings import Settings
 from handlers.gate import Gate
 from handlers.reading import Reading, read_as_resident
@@ -21,8 +22,12 @@ from nlu.client import BATCH, NluAnswerError, NluUnavailableError, RasaClient
 
 nlu_app = typer.Typer(no_args_is_help=True, help="The language model.")
 nlu_app.command("evaluate")(evaluate_files)
-
-RASA_PROJECT = Path(__file__).resolve().parents[1] / "nlu" / "rasa"
+nlu_app.command("review")(review)
+nlu_app.command("import")(import_file)
+nlu_app.command("train")(train)
+nlu_app.command("models")(models)
+nlu_app.command("use")(use)
+nlu_app.command("rollback")(rollback)
 
 
 @nlu_app.command("parse")
@@ -48,19 +53,6 @@ def parse(
             raise typer.Exit(1) from error
         for reading in readings:
             typer.echo(json.dumps(_line(reading), ensure_ascii=False))
-
-
-@nlu_app.command("train")
-def train(
-    force: Annotated[bool, typer.Option(help="Even when nothing has changed.")] = False,
-) -> None:
-    """Train the model if its data has changed."""
-    python = RASA_PROJECT / ".venv" / "bin" / "python"
-    if not python.exists():
-        typer.echo("The NLU environment is missing: run “make run” once, it sets it up.", err=True)
-        raise typer.Exit(1)
-    command: Iterable[str] = [str(python), "-m", "gridnlu.train", *(["--force"] if force else [])]
-    raise typer.Exit(subprocess.run(list(command), cwd=RASA_PROJECT, check=False).returncode)  # noqa: S603
 
 
 def _line(reading: Reading) -> dict[str, object]:

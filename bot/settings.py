@@ -1,5 +1,6 @@
 """Settings from the environment and ``.env``; in the running service nothing else reads them."""
 
+from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -13,10 +14,12 @@ DEMO_TOKEN = SecretStr("demo")
 
 
 class NluSettings(BaseModel):
-    """Where Rasa answers, and how long it may take."""
+    """Where Rasa answers, how long it may take, and where what was learned lies."""
 
     url: str = "http://127.0.0.1:5005"
     timeout_seconds: float = Field(default=5.0, gt=0, le=10)
+    #: what the training learns beside the data that ships with the project
+    learned: Path = Path("var/learned")
 
     @field_validator("url")
     @classmethod

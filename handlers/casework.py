@@ -2,23 +2,22 @@
 
 from handlers import access, assignment
 from handlers.context import Context
+from handlers.in_hand import LIST_LENGTH, find_meant
 from handlers.masking import mask_rooms
 from handlers.refusal import RefusalError
 from handlers.reporters import tell_holder
 from handlers.router import Audience, Call, Router, Takes
-from storage import cases, grids, people
+from storage import cases, people
 from storage.models import Case, CaseAction, CaseStatus, Conversation, ConversationKind, Report
 from storage.models.lifecycle import HELD
 
 router = Router()
 
-LIST_LENGTH = 10
-
 
 @router.command("accept", "接", "接单", "accept", audience=Audience.STAFF)
 def accept(context: Context, call: Call) -> None:
     """The speaker takes the case in hand."""
-    case = _meant(context, call, {CaseStatus.ASSIGNED})
+    case = find_meant(context, call, {CaseStatus.ASSIGNED})
     if case.status is CaseStatus.ACCEPTED:
         holder = assignment.person_holding(context.session, case)
         if holder.id == context.speaker.id:
@@ -32,7 +31,7 @@ def accept(context: Context, call: Call) -> None:
 @router.command("on_site", "到场", "arrived", audience=Audience.STAFF)
 def arrive(context: Context, call: Call) -> None:
     """The speaker is on the spot."""
-    case = _meant(context, call, HELD)
+    case = find_meant(context, call, HELD)
     _leave_to_its_holder(context, case)
     context.step(case, CaseAction.ON_SITE)
     _take_over(context, case)
@@ -42,7 +41,7 @@ def arrive(context: Context, call: Call) -> None:
 @router.command("resolve", "办结", "resolve", audience=Audience.STAFF, takes=Takes.CASE_AND_TEXT)
 def resolve(context: Context, call: Call) -> None:
     """The speaker has done it and says how; the reporters are asked."""
-    case = _meant(context, call, HELD)
+    case = find_meant(context, call, HELD)
     if not call.rest:
         raise RefusalError("resolve-needs-words", number=str(case.number))
     _leave_to_its_holder(context, case)
@@ -94,36 +93,6 @@ def _todo_line(context: Context, case: Case) -> str:
         due=context.house.due(case, context.language),
         late="yes" if case.resolve_by < context.now else "no",
     )
-
-
-def _meant(
-    context: Context, call: Call, statuses: set[CaseStatus] | frozenset[CaseStatus]
-) -> Case:
-    """The case of this number, or the only one that can be meant."""
-    if call.number is not None:
-        return access.find_workable(context, call.number)
-    assert context.speaker.id is not None
-    held = cases.held_by(context.session, context.speaker.id, statuses)
-    if not context.private:
-        held = _of_this_group(context, held)
-    if not held:
-        raise RefusalError("nothing-in-hand")
-    if len(held) > 1:
-        raise RefusalError(
-            "which-case",
-            cases=context.house.listing(held[:LIST_LENGTH], context.language),
-            word=call.command.words[0 if context.language == "zh" else -1],
-            first=str(held[0].number),
-        )
-    assert held[0].id is not None
-    return cases.get(context.session, held[0].id)
-
-
-def _of_this_group(context: Context, held: list[Case]) -> list[Case]:
-    assert context.grid is not None
-    assert context.grid.id is not None
-    below = grids.subtree_ids(context.session, [context.grid.id])
-    return [case for case in held if case.grid_id in below and not case.restricted]
 
 
 def _answer_holder(context: Context, case: Case, name: str) -> None:

@@ -1,22 +1,27 @@
 """Take out of a text what nobody else in the group should read."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-_HIDDEN = "***"
+#: what stands where something was taken out
+HIDDEN = "***"
 
 # One character for one, so that what is found in the folded text can be cut from the real one.
-_FOLDED = (
+HALF_WIDTH = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-    | {
-        ord(word): ord(digit)
-        for word, digit in zip("〇零一幺二三四五六七八九", "001123456789", strict=True)
-    }
-    | {ord("—"): ord("-"), ord("–"): ord("-"), 0x3000: 0x20}
+    | {ord("—"): ord("-"), ord("–"): ord("-")}
+    | {0x3000: 0x20}
 )
+_NUMERALS = {
+    ord(word): ord(digit)
+    for word, digit in zip("〇零一幺二三四五六七八九", "001123456789", strict=True)
+}
+# 三 is a digit in 一三八… and a name before 138…: numbers are looked for in both readings.
+FOLDINGS = (HALF_WIDTH, HALF_WIDTH | _NUMERALS)
 
 _GAP = r"[- .·]{0,2}"
 _PROVINCE = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
-_SURNAME = (
+SURNAME = (
     "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘"
     "杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]"
 )
@@ -25,9 +30,9 @@ _TITLE = (
 )
 _HANZI = "[\u4e00-\u9fff]"
 #: "200万" and "200余户" are amounts and nobody's name
-_FULL_NAME = rf"(?!万|余[户人名]){_SURNAME}{_HANZI}{{1,2}}"
+_FULL_NAME = rf"(?!万|余[户人名]){SURNAME}{_HANZI}{{1,2}}"
 _AMOUNT = r"[\d元块米年度个户斤公平]"
-_WHO = rf"(?:{_SURNAME}(?:{_TITLE}|某|家)|{_TITLE}|[老小]{_SURNAME})"
+_WHO = rf"(?:{SURNAME}(?:{_TITLE}|某|家)|{_TITLE}|[老小]{SURNAME})"
 _ROOM = r"(?!1(?:10|19|20|22)(?!\d))\d{3,4}(?:室|号?房|号)?"
 
 _PATTERNS = tuple(
@@ -50,7 +55,7 @@ _PATTERNS = tuple(
         rf"{_FULL_NAME}[家住的在,(:\s]{{0,3}}(?P<hidden>{_ROOM})(?!{_AMOUNT})",
     )
 )
-_ROOMS = tuple(
+ROOMS = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?<!\d)(?P<hidden>\d{2,4})\s?(?:室|号?房)",
@@ -64,18 +69,29 @@ _ROOMS = tuple(
 
 def mask(text: str) -> str:
     """The text without phone, identity, bank and plate numbers, and rooms beside a name."""
-    return _hide(text, _PATTERNS)
+    return replace(text, _PATTERNS)
 
 
 def mask_rooms(text: str) -> str:
     """The same, and no room at all: for a line that says by itself whose it is."""
-    return _hide(mask(text), _ROOMS)
+    return replace(mask(text), ROOMS)
 
 
-def _hide(text: str, patterns: tuple[re.Pattern[str], ...]) -> str:
-    for pattern in patterns:
-        group = "hidden" if pattern.groupindex else 0
-        for found in reversed(list(pattern.finditer(text.translate(_FOLDED)))):
-            start, end = found.span(group)
-            text = text[:start] + _HIDDEN + text[end:]
+def replace(
+    text: str,
+    patterns: Sequence[re.Pattern[str]],
+    put: Callable[[str], str] = lambda _: HIDDEN,
+    *,
+    foldings: Iterable[Mapping[int, int]] = FOLDINGS,
+) -> str:
+    """The text with something else where a pattern, or its group `hidden`, fits it folded."""
+    for folding in foldings:
+        folded = text.translate(folding)
+        for pattern in patterns:
+            group = "hidden" if pattern.groupindex else 0
+            for found in reversed(list(pattern.finditer(folded))):
+                start, end = found.span(group)
+                instead = put(found[group])
+                text = text[:start] + instead + text[end:]
+                folded = folded[:start] + instead + folded[end:]
     return text

@@ -1,41 +1,33 @@
-"""A resident reports a problem: one case, one short line, at most one question."""
+"""A resident reports a problem, or several: a case for each, one answer, at most one question."""
 
-import re
-
-from handlers import assignment, filing
-from handlers.clocks import say_since
-from handlers.context import STALE_AFTER, Context
+from handlers import filing
+from handlers.context import Context
+from handlers.filed_lines import answer_for
 from handlers.filing import Filed, Problem
-from handlers.grammar import half_width, is_yes
-from handlers.places import full_place, names_a_spot, public_place
+from handlers.grammar import is_yes
+from handlers.places import names_a_spot, public_place
 from handlers.reporters import tell_holder
 from handlers.router import Router
 from nlu.location import find_locations
 from nlu.understanding import Location, Understanding
-from storage import cases, messages, questions
-from storage.models import CaseAction, Question
-from storage.models.lifecycle import OPEN
+from nlu.understanding import Problem as Told
+from storage import messages, questions
+from storage.models import Question
 
 router = Router()
 
 #: minutes in which a bare building number, or a bare 1, still is an answer
 ANSWER_MINUTES = 10
-_BARE_BUILDING = re.compile(r"#?\s*([a-z]?\d{1,3}[a-z]?)\s*[#号]?")
-#: what may stand around a building in an answer; anything more is a new thought
-_AROUND_BUILDING = re.compile(
-    r"(?:[\s,，.。!！~、]|[是在就我们家住这那边里的啊呀哦嗯呢吧哈]|it'?s|is|in|at|the|i|we|live|here"
-    r"|please|thanks|thank you|谢谢)*"
-)
 
 
 @router.intent("report")
 def file_report(context: Context) -> bool:
-    """File what the speaker reported, and say so in one line."""
+    """File what the speaker reported, and say so in one answer."""
     assert context.understanding is not None
     if context.grid is None:
         context.reply("no-grid")
         return True
-    _file(context, _problem(context, context.understanding))
+    _file(context, _problems(context, context.understanding))
     return True
 
 
@@ -46,7 +38,7 @@ def ask_first(context: Context) -> bool:
     if context.grid is None:
         context.reply("no-grid")
         return True
-    problem = _problem(context, context.understanding)
+    problem = _whole(context, context.understanding)
     if problem.restricted and not context.private:
         # The group must not read what it may be about.
         context.tell(context.speaker, "say-it-privately")
@@ -80,114 +72,64 @@ def file_after_asking(context: Context, question: Question) -> bool:
         return False
     questions.settle(context.session, question)
     words = question.payload["text"]
-    _file(
-        context,
-        Problem(
-            text=words,
-            category=context.house.taxonomy[question.payload["category"]],
-            location=_first_location(words),
-            restricted=bool(question.payload["restricted"]),
-            message=messages.get(context.session, int(question.payload["message"])),
-        ),
+    found = find_locations(words)
+    problem = Problem(
+        text=words,
+        category=context.house.taxonomy[question.payload["category"]],
+        location=found[0] if found else Location(),
+        restricted=bool(question.payload["restricted"]),
+        message=messages.get(context.session, int(question.payload["message"])),
     )
+    _file(context, [problem])
     return True
 
 
-@router.answer("building")
-def take_building(context: Context, question: Question) -> bool:
-    """The building the bot had asked for."""
-    location = _building_said(context.text)
-    if location is None or question.case_id is None:
-        return False
-    questions.settle(context.session, question)
-    case = cases.get(context.session, question.case_id)
-    if case.status not in OPEN:
-        return False
-    case.place, case.building = location.text, location.building
-    for part in ("zone", "unit", "floor", "room"):
-        setattr(case, part, getattr(location, part) or getattr(case, part))
-    context.step(case, CaseAction.NOTE, location.text)
-    if case.assignee_id is not None:
-        holder = assignment.person_holding(context.session, case)
-        context.tell(
-            holder,
-            "place-added",
-            case=case,
-            number=str(case.number),
-            place=full_place(case, holder.language),
-        )
-    context.reply(
-        "place-noted",
-        case=case,
-        number=str(case.number),
-        place=public_place(case, context.language),
-        due=context.house.due(case, context.language),
-    )
-    return True
+def _problems(context: Context, understanding: Understanding) -> list[Problem]:
+    if len(understanding.problems) < 2:
+        return [_whole(context, understanding)]
+    return [_one_of_several(context, told) for told in understanding.problems]
 
 
-def _problem(context: Context, understanding: Understanding) -> Problem:
+def _whole(context: Context, understanding: Understanding) -> Problem:
     shares = understanding.shares
-    headings = context.house.taxonomy.categories
-    suspicion = sum(shares.get(code, 0.0) for code, c in headings.items() if c.restricted)
-    category = headings[understanding.category or max(shares, key=lambda code: shares[code])]
+    code = understanding.category or max(shares, key=lambda code: shares[code])
     location = understanding.locations[0] if understanding.locations else Location()
     if location.is_empty and understanding.spots:
         location = Location(text=understanding.spots[0])
+    told = Told(context.text, code, location, understanding.report_confidence, shares)
+    return _one_of_several(context, told)
+
+
+def _one_of_several(context: Context, told: Told) -> Problem:
+    headings = context.house.taxonomy.categories
+    suspicion = sum(told.shares.get(code, 0.0) for code, c in headings.items() if c.restricted)
+    category = headings[told.category]
     return Problem(
-        text=context.text,
+        text=told.text,
         category=category,
-        location=location,
+        location=told.location,
         restricted=category.restricted or suspicion >= context.house.gate.restricted,
     )
 
 
-def _file(context: Context, problem: Problem) -> None:
-    filed = filing.open_case(context, problem)
-    case = filed.case
-    if case.restricted and not context.private:
+def _file(context: Context, problems: list[Problem]) -> None:
+    filed = [filing.open_case(context, problem) for problem in problems]
+    hidden = [one for one in filed if one.case.restricted and not context.private]
+    for one in hidden:
         # In the group nothing shows that there was anything; the reporter hears it alone.
-        if not context.tell_text(context.speaker, _filed_line(context, filed), case=case):
-            tell_holder(context, case, "holder-please-call")
+        if not context.tell_text(context.speaker, answer_for(context, [one]), case=one.case):
+            tell_holder(context, one.case, "holder-please-call")
+    shown = [one for one in filed if one not in hidden]
+    if not shown:
         return
-    asks = problem.category.asks_building and not (case.building or names_a_spot(case))
-    line = _filed_line(context, filed, asks=asks)
-    if asks:
-        context.ask("building", minutes=ANSWER_MINUTES, case=case)
-    context.say(context.conversation, line, case=case)
+    placeless = [one for one in shown if _lacks_building(context, one)]
+    line = answer_for(context, shown, placeless=placeless)
+    if placeless:
+        numbers = " ".join(str(one.case.number) for one in placeless)
+        context.ask("building", minutes=ANSWER_MINUTES, case=placeless[0].case, numbers=numbers)
+    context.say(context.conversation, line, case=shown[0].case)
 
 
-def _filed_line(context: Context, filed: Filed, *, asks: bool = False) -> str:
-    case, holder = filed.case, filed.holder
-    category = context.house.taxonomy[case.category]
-    reached = filed.has_reached_holder
-    name = f"filed-{category.sla.value}" if reached else "filed-no-holder"
-    line = context.text_of(
-        "filed-which-building" if asks else name,
-        number=str(case.number),
-        what=context.house.outline(case, context.language),
-        role=context.text_of(f"role-{holder.role_key}") if holder else "none",
-        due=context.house.due(case, context.language),
-    )
-    if context.now - context.message.received_at <= STALE_AFTER:
-        return line
-    said_at = say_since(
-        context.message.received_at, context.now, context.language, context.house.zone
-    )
-    who = "you" if context.private else context.speaker.name or context.text_of("a-neighbour")
-    return context.text_of("filed-late", who=who, time=said_at, line=line)
-
-
-def _first_location(text: str) -> Location:
-    found = find_locations(text)
-    return found[0] if found else Location()
-
-
-def _building_said(text: str) -> Location | None:
-    words = half_width(text).strip().rstrip("。.!")
-    bare = _BARE_BUILDING.fullmatch(words)
-    if bare:
-        return Location(text=words, building=bare.group(1).upper())
-    location = _first_location(text)
-    around = half_width(text).replace(half_width(location.text), "", 1)
-    return location if location.building and _AROUND_BUILDING.fullmatch(around) else None
+def _lacks_building(context: Context, filed: Filed) -> bool:
+    category = context.house.taxonomy[filed.case.category]
+    return category.asks_building and not (filed.case.building or names_a_spot(filed.case))

@@ -8,7 +8,9 @@ from handlers import (
     help,
     notices,
     progress,
+    recategorise,
     report,
+    whereabouts,
     withdrawal,
 )
 from handlers.dispatch import Dispatcher
@@ -16,11 +18,13 @@ from handlers.router import Router
 
 FEATURES = (
     report.router,
+    whereabouts.router,
     progress.router,
     contacts.router,
     feedback.router,
     withdrawal.router,
     casework.router,
+    recategorise.router,
     notices.router,
     emergency.router,
     help.router,

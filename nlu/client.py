@@ -1,14 +1,12 @@
 """The Rasa service over HTTP: many texts in one call, with a hard end."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import httpx2
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from nlu.language import language_of
-from nlu.location import find_locations
-from nlu.understanding import REPORT_PREFIX, Problem, Understanding
+from nlu.answers import Parsed, understanding_of
+from nlu.understanding import Understanding
 
 #: the service takes no more texts in one call
 BATCH = 64
@@ -24,25 +22,9 @@ class NluAnswerError(Exception):
     """Rasa answered, but not what was asked; asking the same again will not help."""
 
 
-class _Intent(BaseModel):
-    name: str | None
-    confidence: float
-
-
-class _Entity(BaseModel):
-    entity: str
-    value: str
-
-
-class _Parsed(BaseModel):
-    intent: _Intent
-    intent_ranking: list[_Intent] = []
-    entities: list[_Entity] = []
-
-
 #: no model yet, too busy, or a gateway in front of a Rasa that is away
 _NOT_NOW = frozenset({409, 429, 502, 503, 504})
-_ANSWER: TypeAdapter[list[_Parsed]] = TypeAdapter(list[_Parsed])
+_ANSWER: TypeAdapter[list[Parsed]] = TypeAdapter(list[Parsed])
 
 
 class RasaClient:
@@ -64,7 +46,9 @@ class RasaClient:
         for start in range(0, len(texts), BATCH):
             batch = texts[start : start + BATCH]
             parsed = self._ask([text[:READ_AT_MOST] for text in batch])
-            understood += [_make(text, p) for text, p in zip(batch, parsed, strict=True)]
+            understood += [
+                understanding_of(text, p) for text, p in zip(batch, parsed, strict=True)
+            ]
         return understood
 
     def is_ready(self) -> bool:
@@ -78,7 +62,7 @@ class RasaClient:
         """Close the connections."""
         self._http.close()
 
-    def _ask(self, texts: Sequence[str]) -> list[_Parsed]:
+    def _ask(self, texts: Sequence[str]) -> list[Parsed]:
         try:
             answer = self._http.post("/model/parse_batch", json={"texts": list(texts)})
         except httpx2.HTTPError as error:
@@ -96,31 +80,3 @@ class RasaClient:
         if len(parsed) != len(texts):
             raise NluAnswerError("another number of answers than of texts")
         return parsed
-
-
-def _make(text: str, parsed: _Parsed) -> Understanding:
-    intent = parsed.intent.name or "chitchat"
-    shares = _shares(parsed)
-    locations = find_locations(text)
-    category = intent.removeprefix(REPORT_PREFIX) if intent.startswith(REPORT_PREFIX) else ""
-    fields: dict[str, Any] = {"location": locations[0]} if locations else {}
-    return Understanding(
-        text=text,
-        language="en" if language_of(text) == "en" else "zh",
-        intent=intent,
-        confidence=parsed.intent.confidence,
-        locations=locations,
-        problems=(Problem(text=text, category=category, **fields),) if category else (),
-        spots=tuple(e.value for e in parsed.entities if e.entity == "location"),
-        report_confidence=sum(shares.values()),
-        shares=shares,
-    )
-
-
-def _shares(parsed: _Parsed) -> dict[str, float]:
-    ranking = parsed.intent_ranking or [parsed.intent]
-    return {
-        entry.name.removeprefix(REPORT_PREFIX): entry.confidence
-        for entry in ranking
-        if entry.name and entry.name.startswith(REPORT_PREFIX)
-    }

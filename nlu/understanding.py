@@ -32,6 +32,10 @@ class Problem:
     text: str
     category: str
     location: Location = field(default_factory=Location)
+    #: how sure it is that these words report anything
+    confidence: float = 0.0
+    #: how much of that belongs to each category
+    shares: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database
 
@@ -25,6 +25,14 @@ def upgrade(database: Database, revision: str = "head") -> None:
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
+
+
+def has_table(database: Database, name: str) -> bool:
+    """Whether the database is there and has this table; asking does not make an SQLite file."""
+    address = database.engine.url
+    if address.get_backend_name() == "sqlite" and not Path(address.database or "").exists():
+        return False
+    return inspect(database.engine).has_table(name)
 
 
 def _make_folder(database: Database) -> None:

@@ -16,10 +16,9 @@ from bot.service import make_house
 from bot.settings import Settings
 from handlers.house import House
 from handlers.routes import make_dispatcher, make_router
+from nlu.answers import Intent, Parsed, Told, understanding_of
 from nlu.client import NluUnavailableError
-from nlu.language import language_of
-from nlu.location import find_locations
-from nlu.understanding import REPORT_PREFIX, Understanding
+from nlu.understanding import Understanding
 from storage.database import Database
 from storage.models import Case, CaseEvent, ConversationKind
 from tests.village import CHANNEL, Village
@@ -39,11 +38,15 @@ class Clock:
         self.moment += timedelta(**delta)
 
 
+#: stands where, in the words of a test, one problem ends and the next begins
+BOUNDARY = "‖"
+
+
 @dataclass(slots=True)
 class TableUnderstander:
     """A stand-in for the model: says of each text what a table says, else chitchat."""
 
-    table: dict[str, tuple[str, float]] = field(default_factory=dict)
+    table: dict[str, Parsed] = field(default_factory=dict)
     away: bool = False
     asked: list[str] = field(default_factory=list)
 
@@ -51,20 +54,22 @@ class TableUnderstander:
         if self.away:
             raise NluUnavailableError("away for this test")
         self.asked += texts
-        return [self._one(text) for text in texts]
+        return [understanding_of(text, self.table.get(text, TALK)) for text in texts]
 
-    def _one(self, text: str) -> Understanding:
-        intent, confidence = self.table.get(text, ("chitchat", 0.95))
-        code = intent.removeprefix(REPORT_PREFIX) if intent.startswith(REPORT_PREFIX) else ""
-        return Understanding(
-            text=text,
-            language="en" if language_of(text) == "en" else "zh",
-            intent=intent,
-            confidence=confidence,
-            locations=find_locations(text),
-            report_confidence=confidence if code else 0.0,
-            shares={code: confidence} if code else {},
-        )
+
+TALK = Parsed(intent=Intent(name="chitchat", confidence=0.95))
+
+
+def parsed(text: str, intents: Sequence[str], confidence: float) -> Parsed:
+    """What the model would answer; one intent for each stretch between boundaries."""
+    meanings = [Intent(name=intent, confidence=confidence) for intent in intents]
+    problems: list[Told] = []
+    if len(intents) > 1:
+        end = 0
+        for words, meaning in zip(text.split(BOUNDARY), meanings, strict=True):
+            start, end = end, end + len(words)
+            problems.append(Told(start=start, end=end, intent_ranking=[meaning]))
+    return Parsed(intent=meanings[0], problems=problems)
 
 
 EVERYTHING = Capabilities(
@@ -102,9 +107,9 @@ class Talk:
     sender: Sender
     _ids: "count[int]" = field(default_factory=lambda: count(1))
 
-    def means(self, text: str, intent: str, confidence: float = 0.95) -> None:
-        """Teach the model a text."""
-        self.model.table[text] = (intent, confidence)
+    def means(self, text: str, *intents: str, confidence: float = 0.95) -> None:
+        """Teach the model a text; with several intents ‖ stands between the problems."""
+        self.model.table[text.replace(BOUNDARY, "")] = parsed(text, intents, confidence)
 
     def hear(
         self,

@@ -68,6 +68,8 @@ class SetResult:
     scores: tuple[ClassScore, ...] = ()
     #: whether the misses are few and each worth reading
     show_all: bool = False
+    #: lines that report nothing and would be filed all the same
+    filed_falsely: int = 0
 
 
 def share(name: str, hits: list[bool], *, n: int) -> Figure:

@@ -64,6 +64,9 @@ class LabelSet:
             figures=(*_reports(judged), *_talk(judged), *_means(judged), *_closing(judged)),
             misses=tuple(_miss(j) for j in wrong),
             scores=score_classes(pairs),
+            filed_falsely=sum(
+                j.answer.overheard is Act.FILE for j in judged if not j.row.is_report
+            ),
         )
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from handlers.evaluation.answers import Answer
 from handlers.evaluation.figures import Miss, SetResult, share
 from handlers.evaluation.rows import LabelledFile, Row
+from handlers.gate import Act
 from handlers.taxonomy import Taxonomy
 
 
@@ -76,6 +77,11 @@ class ProblemSet:
                     rows, counted, named, answers, strict=True
                 )
                 if not (number and names)
+            ),
+            filed_falsely=sum(
+                a.overheard is Act.FILE
+                for row, a in zip(self.rows, answers, strict=True)
+                if not row.things
             ),
         )
 

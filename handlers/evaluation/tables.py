@@ -22,13 +22,13 @@ def tables(evaluation: Evaluation) -> RenderableType:
     """Each set with its lines, the calibration, and the summary last, where it stays in sight."""
     parts = [part for result in evaluation.results for part in _set(result)]
     if evaluation.calibration:
-        parts += [_heading("How far the model's confidence can be believed")]
+        parts += [heading("How far the model's confidence can be believed")]
         parts += [_bins(evaluation.calibration)]
-    return Group(*parts, _heading("Summary"), _summary(evaluation.summary))
+    return Group(*parts, heading("Summary"), _summary(evaluation.summary))
 
 
 def _set(result: SetResult) -> Iterator[RenderableType]:
-    yield _heading(f"{result.name}: {result.what}, {result.n} lines")
+    yield heading(f"{result.name}: {result.what}, {result.n} lines")
     if result.scores:
         yield _scores(result.scores)
         yield from _confusions(result.misses)
@@ -37,7 +37,7 @@ def _set(result: SetResult) -> Iterator[RenderableType]:
 
 
 def _scores(scores: tuple[ClassScore, ...]) -> Table:
-    table = _table("label", "lines", "predicted", "precision", "recall", "F1")
+    table = plain_table("label", "lines", "predicted", "precision", "recall", "F1")
     for s in scores:
         f1 = percent(s.f1 if s.support else None)
         cells = (str(s.support), str(s.predicted), percent(s.precision), percent(s.recall), f1)
@@ -67,7 +67,7 @@ def _misses(result: SetResult) -> Iterator[RenderableType]:
 
 
 def _bins(calibration: Calibration) -> Table:
-    table = _table("confidence", "lines", "mean confidence", "really reports", "gap")
+    table = plain_table("confidence", "lines", "mean confidence", "really reports", "gap")
     for b in calibration.bins:
         lowest, highest = b.claims[0].confidence, b.claims[-1].confidence
         gap = f"{b.share - b.confidence:+.1%}"
@@ -83,7 +83,7 @@ def _bins(calibration: Calibration) -> Table:
 
 
 def _summary(lines: list[tuple[str, Figure]]) -> Table:
-    table = _table("set", "figure", "n", "value", "of")
+    table = plain_table("set", "figure", "n", "value", "of")
     table.columns[1].justify = "left"
     for name, figure in lines:
         cells = (Text(name), figure.name, str(figure.n), percent(figure.value), fraction(figure))
@@ -91,7 +91,8 @@ def _summary(lines: list[tuple[str, Figure]]) -> Table:
     return table
 
 
-def _table(first: str, *others: str) -> Table:
+def plain_table(first: str, *others: str) -> Table:
+    """A table with these columns, the first of them words and the others figures."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     table.add_column(first, overflow="fold")
     for other in others:
@@ -99,5 +100,6 @@ def _table(first: str, *others: str) -> Table:
     return table
 
 
-def _heading(words: str) -> Text:
+def heading(words: str) -> Text:
+    """What the next part is about."""
     return Text(f"\n{words}", style="bold")

@@ -73,6 +73,10 @@ filed-no-holder = #{ $number } filed: { $what }.
     Fixed or answered by { $due }.
 filed-which-building = #{ $number } filed: { $what }.
     Which building? Just reply with its number.
+filed-among-several = #{ $number } { $what }, by { $due }
+filed-several-sent = All filed and sent on; each fixed or answered by its day.
+filed-several = All filed; each fixed or answered by its day.
+filed-several-which-building = All filed. Which building is { $numbers } in? Just reply with its number.
 filed-late = { $who ->
     [you] You
    *[other] { $who }
@@ -105,6 +109,22 @@ on-site = #{ $number } noted: on site. When it is done: “resolve { $number } w
 resolved = #{ $number } noted as done; the reporter is being asked.
 resolved-nobody-asked = #{ $number } noted as done.
 taken-over = #{ $number } { $what } is with { $who } now; you need not see to it.
+recategorised = #{ $number } is now { $what }{ $due ->
+    [none] {""}
+   *[other] , due { $due }
+ }{ $role ->
+    [none] .
+    [you] , and yours.
+   *[other] , with { $holder } ({ $role }).
+ }
+recategorised-yours = #{ $number } was moved from “{ $before }” to { $what }. It is still yours, due { $due }.
+case-moved = #{ $number } { $what } is with { $holder } now ({ $role }); for your information.
+recategorise-needs-words = Which category? E.g. recategorise { $number } noise
+same-category = #{ $number } is “{ $category }” already, nothing to change. Thank you for looking.
+unknown-category = There is no category “{ $words }”. { $near ->
+    [none] Please try another word, e.g. recategorise { $number } noise
+   *[other] Close to it: { $near }. E.g. recategorise { $number } noise
+ }
 already-yours = #{ $number } is in your hands already. When it is done: “resolve { $number } what was done”.
 already-accepted = #{ $number } has been accepted by { $who }.
 resolve-needs-words = Please add how it was solved, e.g. resolve { $number } pipe cleared
@@ -191,7 +211,7 @@ not-understood = I didn't get that. If something is broken just say so, e.g. “
 
 ## Emergencies: leave first, call, and only then read on
 emergency-gas = Please leave now and call from outside: gas emergency line or 119. Don't touch any switches.
-emergency-trapped = Stay calm, don't force the doors. In a lift press the call button, or call 119 or 96333.
+emergency-trapped = Stay calm, call 119. In a lift press the call button or call 96333. Don't force doors or pull anybody out.
 emergency-fire = Leave at once and call 119. No lift; cover nose and mouth, stay low.
 emergency-collapse = Leave at once and keep away. Injured: call 120. Somebody buried: call 119.
 emergency-illness = Call 120 now and give building and door number. Don't move the patient; send somebody to meet the ambulance.
@@ -249,6 +269,7 @@ help-not-a-report = not a report — I didn't report anything, take it back
 help-accept = accept #12 — take it
 help-on-site = arrived #12 — on the spot
 help-resolve = resolve #12 what was done
+help-recategorise = recategorise #12 noise — another category
 help-todo = todo — what is in my hands
 help-notice = notice tomorrow 8am text — schedule an announcement
 help-notices = notices — announcements to come

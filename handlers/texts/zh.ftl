@@ -73,6 +73,10 @@ filed-no-holder = #{ $number } 已登记：{ $what }。
     最迟{ $due }办结或答复。
 filed-which-building = #{ $number } 已登记：{ $what }。
     是哪栋楼？直接回楼号就行。
+filed-among-several = #{ $number } { $what }，最迟{ $due }
+filed-several-sent = 都已登记、转办，到期前办结或答复。
+filed-several = 都已登记，到期前办结或答复。
+filed-several-which-building = 都已登记。{ $numbers } 是哪栋楼？直接回楼号就行。
 filed-late = { $who ->
     [you] 您
    *[other] { $who }
@@ -105,6 +109,22 @@ on-site = #{ $number } 已记到场。办好回「办结 { $number } 怎么解�
 resolved = #{ $number } 已记办结，正请报修人确认。
 resolved-nobody-asked = #{ $number } 已记办结。
 taken-over = #{ $number } { $what } 已由{ $who }接手，您不用管了。
+recategorised = #{ $number } 改为{ $what }{ $due ->
+    [none] {""}
+   *[other] ，最迟{ $due }
+ }{ $role ->
+    [none] 。
+    [you] ，由您处理。
+   *[other] ，已转{ $role }{ $holder }。
+ }
+recategorised-yours = #{ $number } 从「{ $before }」改为{ $what }，还是您处理，最迟{ $due }。
+case-moved = #{ $number } { $what } 已转{ $role }{ $holder }，您知道就行。
+recategorise-needs-words = 改成哪一类？例如：改 { $number } 噪音
+same-category = #{ $number } 本来就是「{ $category }」，不用改，谢谢您留心。
+unknown-category = 没有「{ $words }」这一类。{ $near ->
+    [none] 请换个说法，例如：改 { $number } 噪音
+   *[other] 接近的有：{ $near }。例如：改 { $number } 噪音
+ }
 already-yours = #{ $number } 已经在您手上。办好回「办结 { $number } 怎么解决的」。
 already-accepted = #{ $number } 已由{ $who }接单。
 resolve-needs-words = 请带一句怎么解决的，例如：办结 { $number } 已疏通。
@@ -191,7 +211,7 @@ not-understood = 没听懂。哪里坏了直接说，例如「3号楼下水道�
 
 ## Emergencies: leave first, call, and only then read on
 emergency-gas = 请先离开，到室外再打电话：燃气抢修 或 119。不要开关电器。
-emergency-trapped = 别慌，别硬扒门。在电梯里按呼叫按钮，或打 119、96333。
+emergency-trapped = 别慌，打 119。电梯里按呼叫按钮，也可打 96333。别硬扒门、别硬拉，等人来救。
 emergency-fire = 马上离开，打 119。不要坐电梯，捂住口鼻低身走。
 emergency-collapse = 马上离开，别靠近。有人受伤打 120，被困打 119。
 emergency-illness = 马上打 120，说清楼号和门牌。别随意挪动病人，请人下楼接救护车。
@@ -249,6 +269,7 @@ help-not-a-report = 不是报修 — 我不是在报修，撤掉
 help-accept = 接 #12 — 接单
 help-on-site = 到场 #12 — 到现场了
 help-resolve = 办结 #12 说明 — 办好了
+help-recategorise = 改 #12 噪音 — 改分类
 help-todo = 待办 — 我手上的事
 help-notice = 公告 明天8点 内容 — 定时发公告
 help-notices = 公告列表 — 待发的公告

@@ -1,5 +1,6 @@
 """The tables, gathered so that the metadata is whole."""
 
+from storage.models.candidates import CandidateSource, CandidateStatus, TrainingCandidate
 from storage.models.cases import Case, CaseEvent, Counter, Priority, Report
 from storage.models.grids import Building, Grid, GridLevel
 from storage.models.groups import Conversation, ConversationKind, Group, Membership
@@ -26,6 +27,8 @@ __all__ = [
     "Account",
     "Broadcast",
     "Building",
+    "CandidateSource",
+    "CandidateStatus",
     "Case",
     "CaseAction",
     "CaseEvent",
@@ -54,5 +57,6 @@ __all__ = [
     "Report",
     "Role",
     "RoleInGrid",
+    "TrainingCandidate",
     "WebchatMessage",
 ]

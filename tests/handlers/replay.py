@@ -7,7 +7,8 @@ A dialogue is a text file of what people say, each line followed by the bot's ow
             已转网格员，最迟12月1日（周二）办结或答复。
 
 Where nothing follows the bot stays silent. 私聊 is the private chat with the bot; in ‹…› stands
-what the model makes of the words, without it they are small talk; 引用「…」 quotes a line of
+what the model makes of the words, without it they are small talk (several problems: an intent
+for each, ‖ where the next begins); 引用「…」 quotes a line of
 the bot; 同时 lets somebody speak before the bot has answered. Lines in brackets let time pass
 （过了 11 分钟）, take the model away （模型不在） or bring it back （模型回来了）, let somebody
 move in （李奶奶住3号楼） or look at a case （#1：已结案）. "# " begins a remark. English has the
@@ -22,7 +23,7 @@ from handlers.house import House
 from scheduler.jobs import publish_due_notices
 from storage import grids, people
 from storage.models import Role
-from tests.talk import Talk
+from tests.talk import BOUNDARY, Talk
 
 GROUPS = {
     "群1": "g1", "群2": "g2", "关着的群": "off",
@@ -34,7 +35,7 @@ _UNITS = {"分钟": "minutes", "小时": "hours", "天": "days"}
 _SPEECH = re.compile(
     r"(?P<meanwhile>同时 |meanwhile )?(?P<who>[^（(:：]+?) ?[（(](?P<where>[^）)]+)[）)]"
     r"(?: ?(?:引用|quoting) ?[「“](?P<quote>[^」”]*)[」”])?[:：] ?(?P<text>.*?)"
-    r"(?: ‹(?P<intent>\w+) (?P<confidence>[\d.]+)›)?"
+    r"(?: ‹(?P<intents>\w+(?: \w+)*) (?P<confidence>[\d.]+)›)?"
 )
 _STAGE = re.compile(r"[（(](?P<what>.+)[）)]")
 _BOT_LINE = " " * 4
@@ -72,11 +73,12 @@ class Replay:
         return "\n".join(self.lines) + "\n"
 
     def _speak(self, spoken: re.Match[str]) -> None:
-        text = spoken["text"]
+        text = spoken["text"].replace(BOUNDARY, "")
         self._english = "(" in spoken[0].split(spoken["who"], 1)[1][:2]
-        if spoken["intent"]:
-            said = text.replace(f"@{self.talk.house.bot_name}", " ").strip()
-            self.talk.means(said, spoken["intent"], float(spoken["confidence"]))
+        if spoken["intents"]:
+            said = spoken["text"].replace(f"@{self.talk.house.bot_name}", " ").strip()
+            sure = float(spoken["confidence"])
+            self.talk.means(said, *spoken["intents"].split(), confidence=sure)
         self.talk.put(
             spoken["who"],
             text,

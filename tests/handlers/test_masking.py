@@ -36,6 +36,8 @@ def test_all_of_them_are_hidden_however_many_there_are() -> None:
         ("王建国 501 漏水", "王建国 *** 漏水"),
         ("张阿姨（501）漏水", "张阿姨（***）漏水"),
         ("501（张阿姨）漏水", "***（张阿姨）漏水"),
+        ("张三13812345678", "张三***"),
+        ("找李四138 1234 5678", "找李四***"),
     ],
 )
 def test_a_room_beside_a_name_and_a_number_said_to_be_a_telephone_are_hidden(

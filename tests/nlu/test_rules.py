@@ -85,6 +85,114 @@ def test_asking_for_help_with_ordinary_things_is_no_alarm(text: str) -> None:
     assert find_emergency(text) is None
 
 
+@pytest.mark.parametrize(
+    ("figure", "danger"),
+    [
+        ("热得像着火了一样", "热水器着火了"),
+        ("笑得快断气了", "爷爷快断气了"),
+        ("手机都炸了", "电动车炸了，快来人"),
+        ("家里猫掉进鱼塘了", "孩子掉进鱼塘了"),
+        ("跳楼价，全场五折", "三楼有人要跳楼"),
+        ("打麻将的又打起来了", "门口打起来了"),
+        ("drowning in emails", "a boy is drowning in the lake"),
+        ("this party is fire", "this building is on fire"),
+    ],
+)
+def test_words_of_danger_said_of_something_else_are_no_alarm(figure: str, danger: str) -> None:
+    assert find_emergency(figure) is None
+    assert find_emergency(danger)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨晚看的电影里楼塌了",
+        "做梦梦到家里着火了",
+        "听人说外地有人触电了",
+        "社区演练，假装有人晕倒",
+        "反映电梯经常困人，要求更换",
+        "学校教过着火了怎么跑",
+        "we watched a movie where the lift dropped and people were trapped",
+    ],
+)
+def test_what_is_told_of_elsewhere_raises_no_alarm(text: str) -> None:
+    assert find_emergency(text) is None
+
+
+def test_fear_and_carelessness_are_not_the_same_word() -> None:
+    assert find_emergency("小心老人滑入水塘") is None
+    assert find_emergency("老人不小心滑入水塘")
+
+
+def test_a_doubt_whether_it_burns_is_no_denial() -> None:
+    assert find_emergency("厨房不是着火了") is None
+    assert find_emergency("厨房是不是着火了，快来人")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("我老公打我", EmergencyKind.VIOLENCE),
+        ("隔壁打老婆，打得直叫", EmergencyKind.VIOLENCE),
+        ("my husband hits me", EmergencyKind.VIOLENCE),
+        ("一岁的娃锁车里了", EmergencyKind.TRAPPED),
+        ("孙子误食了老鼠药", EmergencyKind.ILLNESS),
+        ("他喝了农药不想活了", EmergencyKind.SUICIDE),
+        ("修灯的被电了，叫不醒", EmergencyKind.ELECTRIC_SHOCK),
+        ("墙塌了，师傅被埋在下面", EmergencyKind.COLLAPSE),
+    ],
+)
+def test_the_gravest_cause_names_the_kind(text: str, kind: EmergencyKind) -> None:
+    found = find_emergency(text)
+    assert found
+    assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    "call", ["快打120", "帮我叫救护车", "快报警", "救命啊", "call an ambulance now"]
+)
+def test_a_call_for_help_needs_no_reason(call: str) -> None:
+    found = find_emergency(call)
+    assert found
+    assert found.kind is EmergencyKind.OTHER
+
+
+def test_one_clue_alone_is_no_alarm_but_somebody_in_it_is() -> None:
+    assert find_emergency("血压计漏气") is None
+    assert find_emergency("腿骨折的轮椅借我用用") is None
+    assert find_emergency("有人骨折，起不来，快来")
+
+
+def test_what_is_to_be_repaired_is_no_emergency() -> None:
+    assert find_emergency("我妈说门打不开，请物业维修") is None
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "人",
+        "有人",
+        "有人在楼上说要",
+        "电梯里有人",
+        "煤气",
+        "水里火里",
+        "a",
+        "someone ",
+        "he is in the lift ",
+    ],
+)
+def test_a_message_made_to_be_slow_is_read_to_its_end(unit: str) -> None:
+    for _ in range(20):
+        find_emergency(unit * 5_000)
+    end = " help, fire in building 3!" if unit.isascii() else "！3号楼着火了"
+    assert find_emergency((unit * 900)[:1_900] + end)
+
+
+def test_nothing_is_read_beyond_what_a_person_would_write() -> None:
+    assert find_emergency("，" * 2_000 + "着火了") is None
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     found = find_emergency(text)

@@ -154,7 +154,8 @@ def test_however_it_travels_its_status_is_that_of_its_last_step(
 
 
 # Other tables have a status of their own; their modules write it by these names.
-OTHER_ROWS = {"message", "row", "notice"}
+OTHER_TABLES = {"TrainingCandidate"}
+OTHER_ROWS = {"message", "row", "notice", "candidate", "chosen"}
 
 
 def test_only_apply_writes_the_status_of_a_case() -> None:
@@ -189,7 +190,9 @@ def walk(node: ast.AST, scope: str) -> Iterator[tuple[str, ast.AST]]:
 def writes_status(node: ast.AST) -> bool:
     if isinstance(node, ast.Call):
         words = {keyword.arg for keyword in node.keywords}
-        return called(node) in ("Case", "values") and "status" in words
+        return (
+            called(node) in ("Case", "values") and "status" in words and not updates_others(node)
+        )
     targets: list[ast.expr] = []
     if isinstance(node, ast.Assign):
         targets = [part for target in node.targets for part in parts_of(target)]
@@ -200,6 +203,17 @@ def writes_status(node: ast.AST) -> bool:
         and target.attr == "status"
         and not (isinstance(target.value, ast.Name) and target.value.id in OTHER_ROWS)
         for target in targets
+    )
+
+
+def updates_others(node: ast.Call) -> bool:
+    """update(TrainingCandidate).where(…).values(status=…)"""
+    return any(
+        isinstance(part, ast.Call)
+        and called(part) == "update"
+        and isinstance(part.args[0], ast.Name)
+        and part.args[0].id in OTHER_TABLES
+        for part in ast.walk(node.func)
     )
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
+from storage import candidates
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.models import Counter
+from storage.models import CandidateStatus, Counter
 from tests import processes
 from tests.mortals import upgrade_alone
 
@@ -40,6 +42,23 @@ def test_a_second_upgrade_changes_nothing(empty: Database) -> None:
     before = counters(empty)
     upgrade(empty)
     assert counters(empty) == before == {"case": 0, "webchat": 0}
+
+
+def test_a_database_in_use_keeps_its_rows_and_can_learn(empty: Database) -> None:
+    upgrade(empty, "0002")
+    with empty.transaction() as session:
+        session.execute(text("UPDATE counters SET value = 41 WHERE name = 'case'"))
+        session.execute(
+            text(
+                "INSERT INTO grids (id, code, name, level, aliases) "
+                "VALUES (1, 'heping', '和平里', 'community', '')"
+            )
+        )
+    upgrade(empty)
+    assert counters(empty)["case"] == 41
+    with empty.reading() as session:
+        assert session.execute(text("SELECT name FROM grids")).scalar_one() == "和平里"
+        assert list(candidates.of_status(session, CandidateStatus.PENDING)) == []
 
 
 def test_processes_that_start_together_upgrade_once(empty: Database, empty_url: str) -> None:
