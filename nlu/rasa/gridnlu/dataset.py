@@ -12,8 +12,8 @@ import yaml
 from gridnlu.project import Project
 
 LANGUAGES = ("zh", "en")
-# What the classifier's calibration needs: a part of each intent held out five times.
-FEWEST_INTENTS, FEWEST_EXAMPLES = 3, 5
+# Each question needs two answers; and its calibration, a part of each intent held out in turn.
+FEWEST_CATEGORIES, FEWEST_EXAMPLES = 2, 5
 ANNOTATION = re.compile(r"\[[^\]]+\]\((?P<label>[^)]*)\)")
 
 
@@ -99,8 +99,11 @@ def _check_sizes(counts: Counter[tuple[str, str]]) -> None:
     by_intent: Counter[str] = Counter()
     for (_, intent), number in counts.items():
         by_intent[intent] += number
-    if len(by_intent) < FEWEST_INTENTS:
-        raise DatasetError(f"The training data needs at least {FEWEST_INTENTS} intents.")
+    reports = sum(intent.startswith("report_") for intent in by_intent)
+    if reports < FEWEST_CATEGORIES or reports == len(by_intent):
+        raise DatasetError(
+            f"The training data needs at least {FEWEST_CATEGORIES} report intents and one other."
+        )
     intent, number = min(by_intent.items(), key=lambda item: item[1])
     if number < FEWEST_EXAMPLES:
         raise DatasetError(f"{intent} has {number} examples; it needs {FEWEST_EXAMPLES}.")

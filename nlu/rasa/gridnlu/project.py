@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Whatever can change what a training gives.
 INGREDIENTS = (
     "data/*/*.yml",
+    "data/several/*.csv",
     "config.yml",
     "domain.yml",
     "gridnlu/components/*.py",

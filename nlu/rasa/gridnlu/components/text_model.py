@@ -1,141 +1,153 @@
-"""A linear classifier over n-grams, saved as plain numbers and words."""
+"""Is it a report, and if so of what; if not, what kind of talk is it?"""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize_scalar
-from scipy.sparse import csr_matrix, hstack
-from scipy.special import log_softmax, softmax
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline, make_union
-from sklearn.svm import LinearSVC
+from scipy.special import expit, softmax
+from sklearn.linear_model import LogisticRegression
 
-WORDS, NUMBERS = "vocabularies.json", "weights.npz"
+from gridnlu.components.features import Counted, Features, decisiveness, rarity
+from gridnlu.components.linear import Linear, Task, fit_all, levelled, temperature
+
+REPORT = "report_"
+NUMBERS, NAMES = "weights.npz", "classes.json"
+#: which of all intents; a report or not, by rare and by telling runs; which category
+QUESTIONS = ("intent", "report", "decisive", "category")
+SCALES = ("report", "category", "talk")
+#: words never heard make it less sure that anything is reported
+STRANGE = 0.5
+#: what people report most often must not draw the others to it
+CATEGORY_LEVEL = 0.8
+Margins = dict[str, np.ndarray]
 
 
 class TextModel:
-    """Texts in, one probability for each class out.
+    """Linear classifiers over the same features, differently weighed.
 
-    Not saved with skops or pickle: the first takes ten seconds to read the vocabulary, the second
-    would let a model file run code.
+    Whether something is reported hangs on other words (上次, 谢谢, 求推荐) than what is reported
+    (下水道), so each is asked on its own, and of the second only what tells categories apart
+    counts much. A small regression over the margins says how sure it is that it is a report.
+
+    Saved as plain numbers and words: a pickle would let a model file run code.
     """
 
     def __init__(
         self,
-        vectorizers: list[TfidfVectorizer],
-        weights: np.ndarray,
-        offsets: np.ndarray,
+        features: Features,
         classes: list[str],
-        temperature: float,
+        linears: dict[str, Linear],
+        scales: dict[str, np.ndarray],
     ) -> None:
         self.classes = classes
-        self._vectorizers = vectorizers
-        self._weights = weights.astype(np.float32)
-        self._offsets = offsets
-        self._temperature = temperature
+        self.is_report = np.array([name.startswith(REPORT) for name in classes])
+        self._features = features
+        self._linears = linears
+        self._scales = scales
 
     @classmethod
-    def fit(cls, texts: list[str], labels: list[str], config: dict[str, Any]) -> "TextModel":
-        """The temperature comes from texts held out in turn, the weights from all."""
-        vectorizers = _vectorizers(config)
-        machine = LinearSVC(C=config["strength"], random_state=config["random_state"])
-        pipeline = make_pipeline(make_union(*vectorizers), machine)
-        weights = {"linearsvc__sample_weight": _weights(labels, config["levelling"])}
-        temperature = _temperature(pipeline, texts, labels, weights, config)
-        pipeline.fit(texts, labels, **weights)
-        classes = [str(name) for name in machine.classes_]
-        return cls(vectorizers, machine.coef_.T, machine.intercept_, classes, temperature)
+    def fit(
+        cls, texts: Sequence[str], labels: Sequence[str], config: dict[str, Any]
+    ) -> "TextModel":
+        """Scales come from texts held out in turn, weights from all."""
+        features = Features.fit(texts)
+        counted, truth = features.count(texts), np.array(labels)
+        reports = np.char.startswith(truth, REPORT)
+        fitted = fit_all(
+            _tasks(counted, truth, reports, config), config["folds"], config["processes"]
+        )
+        linears = {name: linear for name, (linear, _) in zip(QUESTIONS, fitted, strict=True)}
+        margins = {name: margin for name, (_, margin) in zip(QUESTIONS, fitted, strict=True)}
+        model = cls(features, [str(name) for name in np.unique(truth)], linears, {})
+        talk = margins["intent"][~reports][:, ~model.is_report]
+        signs = model._signs(margins, counted, texts)
+        model._scales = {
+            "report": _fit_scale(signs, reports),
+            "category": np.array(temperature(margins["category"], truth[reports])),
+            "talk": np.array(temperature(talk, truth[~reports])),
+        }
+        return model
 
-    def probabilities(self, texts: list[str]) -> np.ndarray:
-        """One row for each text."""
-        features = hstack([vectorizer.transform(texts) for vectorizer in self._vectorizers])
-        margins = csr_matrix(features) @ self._weights + self._offsets
-        return softmax(margins / self._temperature, axis=1)
+    def probabilities(self, texts: Sequence[str]) -> np.ndarray:
+        """One row for each text, one column for each class."""
+        if not len(texts):
+            return np.empty((0, len(self.classes)))
+        counted = self._features.count(texts)
+        margins = {name: linear.margins(counted) for name, linear in self._linears.items()}
+        *slopes, offset = self._scales["report"]
+        signs = self._signs(margins, counted, texts)
+        sure = expit(signs @ np.array(slopes) + offset)[:, None]
+        talk = margins["intent"][:, ~self.is_report] / self._scales["talk"]
+        category = margins["category"] / self._scales["category"]
+        result = np.empty((len(texts), len(self.classes)))
+        result[:, self.is_report] = sure * softmax(category, axis=1)
+        result[:, ~self.is_report] = (1 - sure) * softmax(talk, axis=1)
+        return result
 
     def save(self, folder: Path) -> None:
-        """Two files."""
-        words = {
-            "classes": self.classes,
-            "vocabularies": [list(v.get_feature_names_out()) for v in self._vectorizers],
-        }
-        (folder / WORDS).write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
-        np.savez(
-            folder / NUMBERS,
-            weights=self._weights,
-            offsets=self._offsets,
-            temperature=self._temperature,
-            rarity=np.concatenate([vectorizer.idf_ for vectorizer in self._vectorizers]),
-        )
+        """Words and numbers."""
+        self._features.save(folder)
+        (folder / NAMES).write_text(json.dumps(self.classes), encoding="utf-8")
+        arrays = {f"scale {name}": scale for name, scale in self._scales.items()}
+        for name, linear in self._linears.items():
+            arrays |= {f"weights {name}": linear.weights, f"offsets {name}": linear.offsets}
+            arrays[f"strange {name}"] = np.array(linear.strange)
+            arrays |= {f"{name} {kind}": part for kind, part in enumerate(linear.scales)}
+        np.savez(folder / NUMBERS, **arrays)
 
     @classmethod
-    def load(cls, folder: Path, config: dict[str, Any]) -> "TextModel":
+    def load(cls, folder: Path) -> "TextModel":
         """Gives what was saved."""
-        words = json.loads((folder / WORDS).read_text(encoding="utf-8"))
-        with np.load(folder / NUMBERS, allow_pickle=False) as numbers:
-            vectorizers = _vectorizers(config)
-            first = 0
-            for vectorizer, vocabulary in zip(vectorizers, words["vocabularies"], strict=True):
-                vectorizer.vocabulary = {word: at for at, word in enumerate(vocabulary)}
-                vectorizer.idf_ = numbers["rarity"][first : first + len(vocabulary)]
-                first += len(vocabulary)
-            return cls(
-                vectorizers,
-                numbers["weights"],
-                numbers["offsets"],
-                words["classes"],
-                float(numbers["temperature"]),
-            )
+        features = Features.load(folder)
+        classes = json.loads((folder / NAMES).read_text(encoding="utf-8"))
+        kinds = range(len(features.vocabularies))
+        with np.load(folder / NUMBERS, allow_pickle=False) as saved:
+            linears = {
+                name: Linear(
+                    [saved[f"{name} {kind}"] for kind in kinds],
+                    float(saved[f"strange {name}"]),
+                    saved[f"weights {name}"],
+                    saved[f"offsets {name}"],
+                )
+                for name in QUESTIONS
+            }
+            scales = {name: saved[f"scale {name}"] for name in SCALES}
+        return cls(features, classes, linears, scales)
+
+    def _signs(self, margins: Margins, counted: Counted, texts: Sequence[str]) -> np.ndarray:
+        """What tells reports from talk: all classifiers, and how much there is to go by."""
+        sides = self.is_report, ~self.is_report
+        by_size = [np.sort(margins["intent"][:, side], axis=1) for side in sides]
+        known = sum(np.diff(part.indptr) for part in counted.known)
+        return np.column_stack(
+            [
+                margins["report"],
+                margins["decisive"],
+                *(side[:, -min(best, side.shape[1])] for side in by_size for best in (1, 2)),
+                np.log1p(known),
+                [text.isascii() for text in texts],
+            ]
+        )
 
 
-def _vectorizers(config: dict[str, Any]) -> list[TfidfVectorizer]:
-    shared = {
-        "sublinear_tf": True,
-        "lowercase": False,
-        "min_df": config["rarest"],
-        "dtype": np.float32,
-    }
-    # Characters in Chinese, words in English.
-    phrases = TfidfVectorizer(
-        token_pattern=r"\S+",  # noqa: S106 - the tokens of a text, not a secret
-        ngram_range=(1, config["longest_phrase"]),
-        **shared,
-    )
-    # Parts of words let English forgive endings and typing errors.
-    pieces = TfidfVectorizer(
-        analyzer="char_wb", ngram_range=(3, config["longest_piece"]), **shared
-    )
-    return [phrases, pieces]
+def _tasks(
+    counted: Counted, truth: np.ndarray, reports: np.ndarray, config: dict[str, Any]
+) -> list[Task]:
+    """In the order of the questions."""
+    level, hold = config["levelling"], {"strength": config["strength"], "seed": config["seed"]}
+    alike = np.ones(len(truth))
+    only = counted.take(np.flatnonzero(reports)), truth[reports]
+    return [
+        Task(counted, truth, levelled(truth, level), rarity, STRANGE, **hold),
+        Task(counted, reports, alike, rarity, STRANGE, **hold),
+        Task(counted, reports, alike, decisiveness, STRANGE, **hold),
+        # A place nobody has heard of makes a report no less one about its category.
+        Task(*only, levelled(truth[reports], CATEGORY_LEVEL), decisiveness, 0.0, **hold),
+    ]
 
 
-def _weights(labels: list[str], levelling: float) -> np.ndarray:
-    """0 = every example counts the same, 1 = every class counts the same.
-
-    Between the two: a group mostly chats, but small talk must not drown what is rare.
-    """
-    _, which, sizes = np.unique(labels, return_inverse=True, return_counts=True)
-    return ((np.median(sizes) / sizes) ** levelling)[which]
-
-
-def _temperature(
-    pipeline: Any,
-    texts: list[str],
-    labels: list[str],
-    weights: dict[str, np.ndarray],
-    config: dict[str, Any],
-) -> float:
-    folds = StratifiedKFold(
-        config["calibration_folds"], shuffle=True, random_state=config["random_state"]
-    )
-    margins = cross_val_predict(
-        pipeline, texts, labels, cv=folds, method="decision_function", fit_params=weights
-    )
-    _, truth = np.unique(labels, return_inverse=True)
-    rows = np.arange(len(truth))
-
-    def loss(temperature: float) -> float:
-        return -float(log_softmax(margins / temperature, axis=1)[rows, truth].mean())
-
-    return float(minimize_scalar(loss, bounds=(0.01, 5.0), method="bounded").x)
+def _fit_scale(signs: np.ndarray, reports: np.ndarray) -> np.ndarray:
+    model = LogisticRegression(max_iter=3000).fit(signs, reports)
+    return np.append(model.coef_[0], model.intercept_)
