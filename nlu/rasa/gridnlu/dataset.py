@@ -57,7 +57,7 @@ def read_dataset(project: Project) -> Dataset:
     learned = 0
     for path in files:
         name = project.name_of(path)
-        for intent, examples in _read_items(path, name):
+        for intent, examples in read_items(path, name):
             if intent not in intents:
                 raise DatasetError(f"{name}: the intent {intent!r} is not in domain.yml.")
             for example in examples:
@@ -68,7 +68,8 @@ def read_dataset(project: Project) -> Dataset:
     return Dataset(counts, intents, learned)
 
 
-def _read_items(path: Path, name: str) -> Iterator[tuple[str, list[str]]]:
+def read_items(path: Path, name: str) -> Iterator[tuple[str, list[str]]]:
+    """Each intent of a file with its examples as they are written; raises DatasetError."""
     items = _read_yaml(path, name).get("nlu")
     if not isinstance(items, list) or not items:
         raise DatasetError(f"{name}: a list called 'nlu' with an intent in it is missing.")

@@ -6,7 +6,7 @@ from gridnlu.components.phrases import phrase_of
 from gridnlu.components.words import WordCutter
 
 #: characters in Chinese, whole words in English
-CHARACTERS, WORDS = 4, 2
+CHARACTERS, WORDS = 3, 2
 #: parts of a word let English forgive endings and typing errors
 PIECES = range(3, 6)
 #: the kinds of runs that `grams` gives, each weighed as a whole

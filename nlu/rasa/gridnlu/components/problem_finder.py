@@ -11,9 +11,6 @@ from gridnlu.components.text_model import TextModel
 
 #: a message that reports so little is not looked into
 WORTH_LOOKING = 0.2
-#: a part that reports less than this tells of no problem of its own
-TELLS = 0.2
-
 Told = tuple[Part, np.ndarray]
 
 
@@ -46,12 +43,8 @@ class ProblemFinder:
         )
         for at, ps in zip(many, parts, strict=True):
             mine, rows = rows[: len(ps)], rows[len(ps) :]
-            told = [(p, row) for p, row in zip(ps, mine, strict=True) if self._tells(row)]
-            found[at] = told if len(told) > 1 else []
+            found[at] = list(zip(ps, mine, strict=True)) if len(ps) > 1 else []
         return found
-
-    def _tells(self, row: np.ndarray) -> bool:
-        return bool(row[self._model.is_report].sum() >= TELLS)
 
     def _read(self, texts: list[str]) -> np.ndarray:
         return self._model.probabilities(texts)[:, self._model.is_report]

@@ -14,7 +14,7 @@ from gridnlu.components.trees import Trees
 #: where one problem ends and the next begins in a written example
 MARK = "‖"
 #: how likely a boundary must be
-LIKELY = 0.5
+LIKELY = 0.55
 
 #: texts to how likely each is a report of each category
 Reader = Callable[[list[str]], np.ndarray]

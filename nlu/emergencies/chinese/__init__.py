@@ -1,0 +1,1 @@
+"""What danger sounds like in Chinese, and what only sounds like it."""

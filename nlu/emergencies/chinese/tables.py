@@ -1,0 +1,73 @@
+"""The Chinese tables put together."""
+
+from collections.abc import Mapping
+
+from nlu.emergencies.chinese import (
+    clues,
+    collapse,
+    doubts,
+    drowning,
+    electricity,
+    figures,
+    fire,
+    gas,
+    illness,
+    injuries,
+    intruders,
+    other,
+    past,
+    stories,
+    suicide,
+    trapped,
+    violence,
+)
+from nlu.emergencies.chinese.words import CHINESE
+from nlu.emergencies.clues import Clues, listed
+from nlu.emergencies.language import GRAVEST_FIRST, Language, Vetoes
+from nlu.emergencies.notation import any_of
+from nlu.understanding import EmergencyKind
+
+_SIGNS: Mapping[EmergencyKind, tuple[str, ...]] = {
+    EmergencyKind.SUICIDE: suicide.SIGNS,
+    EmergencyKind.VIOLENCE: (*violence.SIGNS, *intruders.SIGNS),
+    EmergencyKind.ELECTRIC_SHOCK: electricity.SIGNS,
+    EmergencyKind.DROWNING: drowning.SIGNS,
+    EmergencyKind.GAS: gas.SIGNS,
+    EmergencyKind.FIRE: fire.SIGNS,
+    EmergencyKind.COLLAPSE: collapse.SIGNS,
+    EmergencyKind.TRAPPED: trapped.SIGNS,
+    EmergencyKind.ILLNESS: (*illness.SIGNS, *injuries.SIGNS),
+    EmergencyKind.OTHER: other.SIGNS,
+}
+
+
+def tables() -> Language:
+    """The Chinese signs, clues and vetoes, compiled."""
+    return Language(
+        signs={kind: CHINESE.compile(_SIGNS[kind]) for kind in GRAVEST_FIRST},
+        clues=Clues(
+            by_kind={kind: listed(clues.CLUES[kind]) for kind in GRAVEST_FIRST},
+            weak=listed(clues.WEAK),
+            someone=listed(clues.SOMEONE),
+            call=CHINESE.compile(["<call>"]),
+            now=listed(clues.NOW),
+            business=listed(clues.BUSINESS),
+            longest=60,
+            enough=3,
+        ),
+        vetoes=Vetoes(
+            figures=any_of(figures.FIGURES),
+            stories=any_of(stories.STORIES),
+            mistakes=any_of(stories.MISTAKES),
+            unreal=any_of(doubts.UNREAL),
+            unreal_within=any_of(doubts.UNREAL_WITHIN),
+            queried=any_of(doubts.QUERIED),
+            bare_question=any_of(doubts.BARE_QUESTION),
+            on_the_spot=any_of(doubts.ON_THE_SPOT),
+            over=any_of(past.OVER),
+            again=any_of(past.AGAIN),
+            past=any_of(past.PAST),
+            past_after=any_of(past.PAST_AFTER),
+            now=any_of(past.NOW),
+        ),
+    )

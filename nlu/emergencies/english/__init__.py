@@ -1,0 +1,1 @@
+"""What danger sounds like in English, and what only sounds like it."""
