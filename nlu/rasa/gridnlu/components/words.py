@@ -15,10 +15,13 @@ LONGEST = 8
 class WordCutter:
     """The whole dictionary takes a second and 60 MB in every server; most of it is never said."""
 
-    def __init__(self, dictionary: str) -> None:
+    def __init__(self, dictionary: str, total: int) -> None:
         self._dictionary = dictionary
+        self._total = total
         self._cutter = Cutter()
-        self._cutter.FREQ, self._cutter.total = Cutter.gen_pfdict(_file(dictionary))
+        self._cutter.FREQ, _ = Cutter.gen_pfdict(_file(dictionary))
+        # Of the whole dictionary: against a smaller sum single characters would win.
+        self._cutter.total = total
         # Else it would look for its own dictionary, and write a cache into the temporary folder.
         self._cutter.initialized = True
 
@@ -27,21 +30,23 @@ class WordCutter:
         """Keeps the words that stand anywhere in the texts."""
         stretches = {stretch for text in texts for stretch in _stretches(text)}
         with jieba.get_dict_file() as file:
-            lines = (line.decode("utf-8") for line in file)
-            return cls("".join(line for line in lines if line.split(" ", 1)[0] in stretches))
+            lines = [line.decode("utf-8") for line in file]
+        total = sum(int(line.split(" ")[1]) for line in lines)
+        return cls("".join(line for line in lines if line.split(" ", 1)[0] in stretches), total)
 
     def cut(self, text: str) -> list[str]:
         """Words and single characters; without spaces."""
         return [word for word in self._cutter.cut(text, HMM=False) if not word.isspace()]
 
     def save(self, folder: Path) -> None:
-        """The words with their frequencies."""
-        (folder / FILE).write_text(self._dictionary, encoding="utf-8")
+        """The words with their frequencies, under the sum of all."""
+        (folder / FILE).write_text(f"{self._total}\n{self._dictionary}", encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> "WordCutter":
         """Gives what was saved."""
-        return cls((folder / FILE).read_text(encoding="utf-8"))
+        total, _, dictionary = (folder / FILE).read_text(encoding="utf-8").partition("\n")
+        return cls(dictionary, int(total))
 
 
 def _stretches(text: str) -> Iterator[str]:
