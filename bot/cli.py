@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import create_app
 from bot.demo.commands import demo_app
-from bot.imports.commands import grids_app, groups_app, people_app
+from bot.imports.commands import grids_app, groups_app, people_app, places_app
 from bot.logs import set_up_logs
 from bot.nlu_commands import nlu_app
 from bot.outbox_commands import inbox_app, outbox_app
@@ -25,6 +25,7 @@ db_app = typer.Typer(no_args_is_help=True, help="The database.")
 app.add_typer(db_app, name="db")
 app.add_typer(demo_app, name="demo")
 app.add_typer(grids_app, name="grids")
+app.add_typer(places_app, name="places")
 app.add_typer(people_app, name="people")
 app.add_typer(groups_app, name="groups")
 app.add_typer(nlu_app, name="nlu")

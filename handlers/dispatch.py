@@ -125,8 +125,10 @@ class Dispatcher:
         understanding = context.understanding
         if understanding is None:
             raise ModelNeededError
-        act = context.house.gate.judge(understanding, addressed=context.addressed)
-        if act is Act.IGNORE:
+        gate = context.house.gate
+        context.understanding = understanding = gate.believe(understanding)
+        act = gate.judge(understanding, addressed=context.addressed)
+        if act in (Act.IGNORE, Act.EMERGENCY):
             self._converse(context)
             return act
         if access.is_staff(context, context.speaker) and not context.addressed:

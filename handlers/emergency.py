@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from handlers import assignment, filing
+from handlers import assignment, filing, sites
 from handlers.clocks import say_time
 from handlers.context import Context
 from handlers.filing import Problem
@@ -56,17 +56,19 @@ def answer_emergency(context: Context, danger: Emergency) -> None:
 
 @router.intent("emergency")
 def pass_on_suspicion(context: Context) -> bool:
-    """The model suspects a danger that no rule has heard: a person looks, the group stays calm."""
-    # Who turns to the bot with it is never left with numbers alone.
-    told = (context.addressed or _is_likely(context)) and _ask_worker_to_look(context)
-    if context.addressed:
-        context.reply("maybe-emergency", told="yes" if told else "no")
-    return context.addressed or told
+    """The model suspects a danger that no rule has heard: a person looks.
 
-
-def _is_likely(context: Context) -> bool:
+    The group reads the numbers when it is sure; nothing is filed, and no place named, on the
+    word of a model: what it heard may be nobody's business in a group.
+    """
     assert context.understanding is not None
-    return context.understanding.confidence >= context.house.gate.verdict
+    sure, gate = context.understanding.confidence, context.house.gate
+    # Who turns to the bot with it is never left with numbers alone.
+    told = (context.addressed or sure >= gate.likely) and _ask_worker_to_look(context)
+    answers = context.addressed or sure >= gate.emergency
+    if answers:
+        context.reply("maybe-emergency", told="yes" if told else "no")
+    return answers or told
 
 
 def _ask_worker_to_look(context: Context) -> bool:
@@ -90,27 +92,38 @@ def _ask_worker_to_look(context: Context) -> bool:
 
 def _problem(context: Context, danger: Emergency, location: Location) -> Problem:
     category = context.house.taxonomy[CATEGORIES.get(danger.kind, "other")]
-    return Problem(context.text, category, location, Priority.EMERGENCY, category.restricted)
+    return Problem(
+        context.text,
+        category,
+        location,
+        sites.spot_said(context, context.text, location),
+        Priority.EMERGENCY,
+        category.restricted,
+    )
 
 
 def _known(context: Context, danger: Emergency, problem: Problem) -> Case | None:
     """The case of the same danger; two who report it at once come here one after the other."""
-    location, grid_id = filing.locate(context, problem.location)
+    location, grid_id = sites.locate(context, problem.location, problem.spot)
     grids.lock(context.session, grid_id)
     since = context.now - SAME_DANGER
     for case in cases.open_emergencies(context.session, grid_id, problem.category.code, since):
         # Several kinds share a heading; what was said first tells which one it was.
         first = find_emergency(case.summary)
-        if first and first.kind is danger.kind and _is_same_place(context, case, location):
+        if not first or first.kind is not danger.kind:
+            continue
+        if _is_same_place(context, case, location, problem.spot):
             return case
     return None
 
 
-def _is_same_place(context: Context, case: Case, location: Location) -> bool:
+def _is_same_place(context: Context, case: Case, location: Location, spot: str) -> bool:
     """Where nobody has said a place only the speaker's own earlier words are the same danger."""
     there, here = (case.zone, case.building), (location.zone, location.building)
     if any(there) and any(here):
         return there == here
+    if case.spot and spot:
+        return case.spot == spot
     return own_report(context, case) is not None
 
 

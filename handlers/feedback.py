@@ -7,7 +7,7 @@ from handlers.clocks import clocks_for
 from handlers.context import Context
 from handlers.grammar import words_of
 from handlers.refusal import RefusalError
-from handlers.reporters import for_the_only, is_clear, own_report, tell_holder
+from handlers.reporters import for_the_only, own_report, tell_holder
 from handlers.router import Call, Router
 from storage import cases
 from storage.models import Case, CaseAction, CaseStatus, CloseReason, ConversationKind, Report
@@ -80,13 +80,13 @@ def reopen_by_words(context: Context) -> bool:
 @router.intent("confirm_fixed")
 def confirm_as_understood(context: Context) -> bool:
     """The model heard that it is fixed."""
-    return is_clear(context) and confirm_by_words(context)
+    return confirm_by_words(context)
 
 
 @router.intent("not_fixed")
 def reopen_as_understood(context: Context) -> bool:
     """The model heard that it is not fixed."""
-    return is_clear(context) and reopen_by_words(context)
+    return reopen_by_words(context)
 
 
 def _confirm(context: Context, case: Case, report: Report) -> None:

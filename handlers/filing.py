@@ -1,14 +1,15 @@
 """Open a case: number, clocks, place, holder; the holder and the grid worker are told."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from handlers import assignment
 from handlers.assignment import Assignment
 from handlers.clocks import clocks_for, say_since
 from handlers.context import Context
+from handlers.sites import locate
 from handlers.taxonomy import Category
 from nlu.understanding import Location
-from storage import cases, grids, numbers, people
+from storage import cases, numbers
 from storage.models import (
     Case,
     CaseAction,
@@ -33,6 +34,8 @@ class Problem:
     text: str
     category: Category
     location: Location
+    #: the proper name of a place of the grid, beside or instead of the location
+    spot: str = ""
     priority: Priority = Priority.NORMAL
     restricted: bool = False
     #: the message it was said in, when that is not the one being handled
@@ -55,7 +58,7 @@ class Filed:
 
 def open_case(context: Context, problem: Problem) -> Filed:
     """File the problem as a new case and tell who must act."""
-    location, grid_id = locate(context, problem.location)
+    location, grid_id = locate(context, problem.location, problem.spot)
     # The promise counts from when it was said, however late it was understood.
     said_at = (problem.message or context.message).received_at
     clocks = clocks_for(problem.category.sla, said_at, context.house.calendar, context.house.zone)
@@ -74,6 +77,7 @@ def open_case(context: Context, problem: Problem) -> Filed:
             unit=location.unit,
             floor=location.floor,
             room=location.room,
+            spot=problem.spot,
             on_site_by=said_at if problem.priority is Priority.EMERGENCY else clocks.on_site_by,
             resolve_by=clocks.resolve_by,
             provisional=clocks.provisional,
@@ -135,35 +139,6 @@ def _record_report(context: Context, case: Case) -> None:
         message_id=context.message.id,
     )
     cases.record(context.session, case, event)
-
-
-def locate(context: Context, said: Location) -> tuple[Location, int]:
-    """The place, with the speaker's own building where none was said, and whose grid it is."""
-    assert context.grid is not None
-    assert context.grid.id is not None
-    location = said
-    names_a_spot = said.is_empty and said.text
-    if not (said.building or said.zone or names_a_spot):
-        location = replace(said, **_home(context, context.grid.id))
-    if location.building:
-        found = grids.find_building(
-            context.session, context.grid.id, location.zone, location.building
-        )
-        if found:
-            return location, found.grid_id
-    return location, context.grid.id
-
-
-def _home(context: Context, grid_id: int) -> dict[str, str]:
-    """The building the speaker lives in, if it stands in this grid."""
-    assert context.speaker.id is not None
-    for hat in people.roles_of(context.session, context.speaker.id):
-        building = grids.building(context.session, hat.building_id)
-        if hat.role is not Role.RESIDENT or building is None:
-            continue
-        if grid_id in grids.lineage(context.session, building.grid_id):
-            return {"zone": building.zone, "building": building.number}
-    return {}
 
 
 def _tell_holder(

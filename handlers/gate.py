@@ -1,9 +1,13 @@
 """Whether a message is filed, asked about or left alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from nlu.understanding import Understanding
+
+#: intents that close a case or open it again
+CLOSING = ("confirm_fixed", "not_fixed", "withdraw")
+DANGER, TALK = "emergency", "chitchat"
 
 
 class Act(StrEnum):
@@ -27,10 +31,22 @@ class Gate:
     #: this much suspicion of a restricted matter is enough to treat it as one
     restricted: float = 0.3
     #: words that close or reopen a case must be clear
-    verdict: float = 0.6
+    verdict: float = 0.9
+    #: a question about a case that nobody put to the bot, or a danger somebody should look at
+    likely: float = 0.6
+    #: a danger that no rule has heard, sure enough for the numbers to be said in the group
+    emergency: float = 0.8
+
+    def believe(self, understanding: Understanding) -> Understanding:
+        """What may be acted upon: words that close or reopen a case, unless clear, are talk."""
+        if understanding.intent in CLOSING and understanding.confidence < self.verdict:
+            return replace(understanding, intent=TALK)
+        return understanding
 
     def judge(self, understanding: Understanding, *, addressed: bool) -> Act:
-        """File, ask or ignore, by how sure it is that something is reported."""
+        """File, ask or ignore, by how sure it is that something is reported; or a danger."""
+        if understanding.intent == DANGER and understanding.confidence >= self.emergency:
+            return Act.EMERGENCY
         sure = understanding.report_confidence
         if not understanding.category:
             # Talk was likelier than any one heading; only a strong sum of them raises a doubt.

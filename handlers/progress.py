@@ -5,7 +5,7 @@ from handlers.access import Standing
 from handlers.clocks import say_moment
 from handlers.context import Context
 from handlers.places import full_place
-from handlers.reporters import is_clear
+from handlers.reporters import is_likely
 from handlers.router import Call, Router, Takes
 from storage import cases
 from storage.models import Case, CaseStatus
@@ -47,7 +47,7 @@ def show_mine(context: Context, _call: Call) -> None:
 @router.intent("ask_status", "urge")
 def show_as_understood(context: Context) -> bool:
     """Asked in other words; overheard, it is answered only to somebody who has reported."""
-    if not (context.addressed or is_clear(context)):
+    if not (context.addressed or is_likely(context)):
         return False
     mine = _mine(context)
     if not mine:

@@ -29,7 +29,7 @@ def read_as_resident(
     """What the service would do with each text of a resident in a group."""
     return [
         Reading(_act(text, meaning, addressed=addressed, router=router, gate=gate), meaning)
-        for text, meaning in zip(texts, understand(texts), strict=True)
+        for text, meaning in zip(texts, map(gate.believe, understand(texts)), strict=True)
     ]
 
 

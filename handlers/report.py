@@ -1,6 +1,9 @@
 """A resident reports a problem, or several: a case for each, one answer, at most one question."""
 
-from handlers import filing
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import filing, sites
 from handlers.context import Context
 from handlers.filed_lines import answer_for
 from handlers.filing import Filed, Problem
@@ -57,7 +60,7 @@ def ask_first(context: Context) -> bool:
             part
             for part in (
                 problem.category.name(context.language),
-                public_place(problem.location, context.language),
+                public_place(problem.location, context.language, problem.spot),
             )
             if part
         ),
@@ -73,10 +76,12 @@ def file_after_asking(context: Context, question: Question) -> bool:
     questions.settle(context.session, question)
     words = question.payload["text"]
     found = find_locations(words)
+    location = found[0] if found else Location()
     problem = Problem(
         text=words,
         category=context.house.taxonomy[question.payload["category"]],
-        location=found[0] if found else Location(),
+        location=location,
+        spot=sites.spot_said(context, words, location),
         restricted=bool(question.payload["restricted"]),
         message=messages.get(context.session, int(question.payload["message"])),
     )
@@ -87,7 +92,31 @@ def file_after_asking(context: Context, question: Question) -> bool:
 def _problems(context: Context, understanding: Understanding) -> list[Problem]:
     if len(understanding.problems) < 2:
         return [_whole(context, understanding)]
-    return [_one_of_several(context, told) for told in understanding.problems]
+    problems: list[Problem] = []
+    everywhere = sites.spots_said(context, context.text, Location())
+    for told in understanding.problems:
+        problem = _one_of_several(context, told)
+        if not (_says_where(problem) or sites.speaks_of_home(problem.text)):
+            problem = _where_others_are(problem, problems, everywhere)
+        problems.append(problem)
+    return problems
+
+
+def _says_where(problem: Problem) -> bool:
+    return bool(problem.spot) or (
+        not problem.location.is_empty and problem.location.text in problem.text
+    )
+
+
+def _where_others_are(
+    problem: Problem, before: Sequence[Problem], everywhere: Sequence[str]
+) -> Problem:
+    """As with buildings: where the problem before it is, or at the only place of the message."""
+    if before and before[-1].spot:
+        return replace(problem, location=before[-1].location, spot=before[-1].spot)
+    if problem.location.is_empty and len(everywhere) == 1:
+        return replace(problem, spot=everywhere[0])
+    return problem
 
 
 def _whole(context: Context, understanding: Understanding) -> Problem:
@@ -104,10 +133,14 @@ def _one_of_several(context: Context, told: Told) -> Problem:
     headings = context.house.taxonomy.categories
     suspicion = sum(told.shares.get(code, 0.0) for code, c in headings.items() if c.restricted)
     category = headings[told.category]
+    spot = sites.spot_said(context, told.text, told.location)
+    # A place among its own words counts for more than the building of the words before.
+    elsewhere = spot and told.location.text not in told.text
     return Problem(
         text=told.text,
         category=category,
-        location=told.location,
+        location=Location() if elsewhere else told.location,
+        spot=spot,
         restricted=category.restricted or suspicion >= context.house.gate.restricted,
     )
 

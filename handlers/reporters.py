@@ -55,10 +55,10 @@ def for_the_only(
     return True
 
 
-def is_clear(context: Context) -> bool:
-    """Whether the model is sure enough of words that close or reopen a case."""
+def is_likely(context: Context) -> bool:
+    """Whether the model is sure enough for a question that was not put to the bot."""
     assert context.understanding is not None
-    return context.understanding.confidence >= context.house.gate.verdict
+    return context.understanding.confidence >= context.house.gate.likely
 
 
 def tell_holder(context: Context, case: Case, name: str, **args: str) -> bool:

@@ -39,14 +39,19 @@ def lock(session: Session, grid_id: int) -> None:
 
 def lineage(session: Session, grid_id: int) -> list[int]:
     """The grid's id and those of all above it, nearest first."""
-    up = select(Grid.id, Grid.parent_id, literal(0).label("depth")).where(Grid.id == grid_id)
-    walk = up.cte("up", recursive=True)
-    walk = walk.union_all(
+    up = ancestry(grid_id)
+    return list(session.exec(select(up.c.id).order_by(up.c.depth)).all())
+
+
+def ancestry(grid_id: int) -> CTE:
+    """The ids of the grid and all above it with their distance, as a table to join with."""
+    start = select(Grid.id, Grid.parent_id, literal(0).label("depth")).where(Grid.id == grid_id)
+    walk = start.cte("up", recursive=True)
+    return walk.union_all(
         select(Grid.id, Grid.parent_id, walk.c.depth + 1).where(
             col(Grid.id) == walk.c.parent_id, walk.c.depth < 20
         )
     )
-    return list(session.exec(select(walk.c.id).order_by(walk.c.depth)).all())
 
 
 def subtree(grid_ids: Sequence[int]) -> CTE:

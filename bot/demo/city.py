@@ -26,10 +26,11 @@ _SECOND, _SHARED = 0.1, 0.1
 
 @dataclass(slots=True)
 class _Draft:
-    """The rows of the four tables, while the city grows."""
+    """The rows of the five tables, while the city grows."""
 
     random: Random
     grids: list[dict[str, str]] = field(default_factory=list)
+    places: list[dict[str, str]] = field(default_factory=list)
     people: list[dict[str, str]] = field(default_factory=list)
     groups: list[dict[str, str]] = field(default_factory=list)
     members: list[dict[str, str]] = field(default_factory=list)
@@ -63,6 +64,7 @@ def draw_city(grids: int, seed: int) -> Place:
         worker = _add_grid(draft, index, parent, worker)
     return Place(
         grids=_table(draft.grids),
+        places=_table(draft.places),
         people=_table(draft.people),
         groups=_table(draft.groups),
         members=_table(draft.members),
@@ -97,6 +99,7 @@ def _add_grid(
     last = draft.random.randint(4, 8)
     buildings = ";".join(str(building) for building in range(1, last + 1))
     draft.grids.append(_place(code, name, "grid", community) | {"buildings": buildings})
+    draft.places.append({"grid": code, "name": "小广场", "aliases": "广场"})
     draft.groups.append(
         {"grid": code, "name": f"{name}群", "channel": "webchat", "external_id": code}
         | {"enabled": "yes"}

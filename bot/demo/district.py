@@ -23,6 +23,7 @@ def read_district() -> Place:
     """The district as it is shipped."""
     return Place(
         grids=read_table(_DATA / "grids.csv"),
+        places=read_table(_DATA / "places.csv"),
         people=read_table(_DATA / "people.csv"),
         groups=read_table(_DATA / "groups.csv"),
         members=read_table(_DATA / "members.csv"),

@@ -1,1 +1,1 @@
-"""Grids, people and groups from tables that offices keep."""
+"""Grids, named places, people and groups from tables that offices keep."""

@@ -91,6 +91,11 @@ def accounts_in(row: Row, column: str) -> tuple[AccountName, ...]:
     return tuple(dict.fromkeys(account_name(words) for words in _parts(row[column], ";；")))
 
 
+def names_in(row: Row, column: str) -> tuple[str, ...]:
+    """The names of the cell, as 东大门;正门."""
+    return tuple(dict.fromkeys(_parts(row[column], ";；、,，")))
+
+
 def account_name(words: str) -> AccountName:
     """Channel and name of one account."""
     channel, _, name = (part.strip() for part in words.replace("：", ":", 1).partition(":"))

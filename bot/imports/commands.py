@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.imports.grids import import_grids
 from bot.imports.groups import import_groups
+from bot.imports.named_places import import_places
 from bot.imports.outcome import ImportResult, bar
 from bot.imports.people import import_people
 from bot.imports.tables import Table, TableError, read_table
@@ -21,6 +22,7 @@ File = Annotated[Path, typer.Argument(help="A CSV file in UTF-8, or an xlsx work
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show what would change.")]
 
 grids_app = typer.Typer(no_args_is_help=True, help="The tree of grids and their buildings.")
+places_app = typer.Typer(no_args_is_help=True, help="Places that have a name and no number.")
 people_app = typer.Typer(no_args_is_help=True, help="People, their roles and accounts.")
 groups_app = typer.Typer(no_args_is_help=True, help="Chat groups and the grids they belong to.")
 
@@ -30,6 +32,14 @@ def grids(file: File, dry_run: DryRun = False) -> None:
     """Import code, name, level, parent, buildings and aliases."""
     _import(
         file, lambda db, table: import_grids(db, table, dry_run=dry_run, progress=bar), dry_run
+    )
+
+
+@places_app.command("import")
+def places(file: File, dry_run: DryRun = False) -> None:
+    """Import grid, name and aliases."""
+    _import(
+        file, lambda db, table: import_places(db, table, dry_run=dry_run, progress=bar), dry_run
     )
 
 
@@ -53,6 +63,7 @@ def groups(file: File, dry_run: DryRun = False) -> None:
 
 
 @grids_app.callback()
+@places_app.callback()
 @people_app.callback()
 @groups_app.callback()
 def _keep_the_word_import() -> None:

@@ -18,8 +18,6 @@ class Answer:
     overheard: Act
     addressed: Act
     emergency: Emergency | None
-    #: sure enough for words that close or reopen a case
-    is_clear: bool
 
     @property
     def predicted(self) -> str:
@@ -50,11 +48,10 @@ def answer_all(
     )
     return [
         Answer(
-            meaning=meaning,
+            meaning=heard.understanding,
             overheard=heard.act,
             addressed=told.act,
             emergency=find_emergency(text),
-            is_clear=meaning.confidence >= gate.verdict,
         )
-        for text, meaning, heard, told in zip(texts, meanings, overheard, addressed, strict=True)
+        for text, heard, told in zip(texts, overheard, addressed, strict=True)
     ]

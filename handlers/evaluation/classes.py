@@ -1,10 +1,10 @@
 """Scores of each label, from pairs of what a line is and what it was taken for."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from handlers.evaluation.figures import ClassScore, Figure, Miss
+from handlers.evaluation.figures import ClassScore, Figure, Miss, SetResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,23 @@ def score_classes(pairs: Sequence[Pair]) -> tuple[ClassScore, ...]:
 
 def macro_f1(name: str, pairs: Sequence[Pair]) -> Figure:
     """The mean F1 of the labels that lines really have."""
-    scores = [score.f1 for score in score_classes(pairs) if score.support]
-    return Figure(name, len(pairs), sum(scores), len(scores))
+    return mean_f1(name, score_classes(pairs))
+
+
+def mean_f1(name: str, scores: Iterable[ClassScore]) -> Figure:
+    """The mean over those of these labels that lines really have."""
+    had = [score for score in scores if score.support]
+    return Figure(name, sum(s.support for s in had), sum(s.f1 for s in had), len(had))
+
+
+def pool(results: Iterable[SetResult]) -> dict[str, ClassScore]:
+    """The scores of each label over all sets that have labels."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for result in results:
+        for score in result.scores:
+            for at, count in enumerate((score.support, score.predicted, score.hits)):
+                counts[score.label][at] += count
+    return {label: ClassScore(label, *counts[label]) for label in counts}
 
 
 def confusions(misses: Iterable[Miss]) -> list[Confusion]:

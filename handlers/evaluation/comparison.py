@@ -1,10 +1,10 @@
 """Two models on the same sets: what one understands better, and whether it may take over."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.evaluation.figures import ClassScore, Figure, Miss, SetResult
+from handlers.evaluation.classes import pool
+from handlers.evaluation.figures import Figure, Miss, SetResult
 from handlers.evaluation.measure import Evaluation
 
 #: a category that changed by less is not worth a line
@@ -98,7 +98,7 @@ def compare(old: Evaluation, new: Evaluation) -> Comparison:
 
 
 def _totals(results: Sequence[SetResult]) -> Totals:
-    scores = [score for score in _pooled(results).values() if score.support]
+    scores = [score for score in pool(results).values() if score.support]
     if not scores:
         raise ComparisonError("No set has labels: a CSV file with text and label is needed.")
     return Totals(
@@ -107,16 +107,6 @@ def _totals(results: Sequence[SetResult]) -> Totals:
         macro_f1=sum(score.f1 for score in scores) / len(scores),
         filed_falsely=sum(result.filed_falsely for result in results),
     )
-
-
-def _pooled(results: Sequence[SetResult]) -> dict[str, ClassScore]:
-    """The scores of each label over all sets."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for result in results:
-        for score in result.scores:
-            for at, count in enumerate((score.support, score.predicted, score.hits)):
-                counts[score.label][at] += count
-    return {label: ClassScore(label, *counts[label]) for label in counts}
 
 
 def _changes(old: Evaluation, new: Evaluation) -> Iterator[Change]:
@@ -128,7 +118,7 @@ def _changes(old: Evaluation, new: Evaluation) -> Iterator[Change]:
 
 
 def _categories(old: Sequence[SetResult], new: Sequence[SetResult]) -> Iterator[CategoryChange]:
-    before, after = _pooled(old), _pooled(new)
+    before, after = pool(old), pool(new)
     flips = list(_flips(old, new))
     for label, score in before.items():
         gain = after[label].f1 - score.f1 if label in after and score.support else 0.0

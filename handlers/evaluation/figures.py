@@ -68,8 +68,11 @@ class SetResult:
     scores: tuple[ClassScore, ...] = ()
     #: whether the misses are few and each worth reading
     show_all: bool = False
-    #: lines that report nothing and would be filed all the same
+    #: lines that report nothing, and how many of them would be filed all the same
+    reporting_nothing: int = 0
     filed_falsely: int = 0
+    #: which of the labels are categories, the others being intents
+    categories: frozenset[str] = frozenset()
 
 
 def share(name: str, hits: list[bool], *, n: int) -> Figure:

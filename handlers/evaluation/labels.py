@@ -1,17 +1,17 @@
 """Sets that name each line's category or intent: is it understood, and is it filed?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.evaluation.answers import Answer
 from handlers.evaluation.classes import Pair, macro_f1, score_classes
 from handlers.evaluation.figures import Figure, Miss, SetResult, share
 from handlers.evaluation.rows import LabelledFile, Row
-from handlers.gate import Act
+from handlers.gate import CLOSING, Act
 from handlers.taxonomy import Taxonomy
 from nlu.understanding import REPORT_PREFIX
 
-#: intents that close a case or open it again
-CLOSING = ("confirm_fixed", "not_fixed", "withdraw")
+PRECISION = "{intent}: precision when clear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,11 @@ class LabelSet:
             figures=(*_reports(judged), *_talk(judged), *_means(judged), *_closing(judged)),
             misses=tuple(_miss(j) for j in wrong),
             scores=score_classes(pairs),
+            reporting_nothing=sum(not row.is_report for row in self.rows),
             filed_falsely=sum(
                 j.answer.overheard is Act.FILE for j in judged if not j.row.is_report
             ),
+            categories=frozenset(_categories(judged)),
         )
 
 
@@ -95,6 +97,15 @@ def _judge(row: Labelled, answer: Answer) -> _Judged:
 def _pair(row: Labelled, predicted: str) -> Pair:
     """What is also right counts as if it had been the label."""
     return Pair(predicted if predicted in row.accepted else row.label, predicted)
+
+
+def _categories(judged: list[_Judged]) -> Iterator[str]:
+    """The labels, and what was predicted, as far as they are headings of cases."""
+    for j in judged:
+        if j.row.is_report:
+            yield j.row.label
+        if j.answer.meaning.category:
+            yield j.answer.meaning.category
 
 
 def _miss(judged: _Judged) -> Miss:
@@ -148,8 +159,8 @@ def _means(judged: list[_Judged]) -> list[Figure]:
 def _closing(judged: list[_Judged]) -> list[Figure]:
     figures: list[Figure] = []
     for intent in CLOSING:
-        clear = [j for j in judged if j.answer.predicted == intent and j.answer.is_clear]
+        clear = [j for j in judged if j.answer.predicted == intent]
         if clear or any(j.row.label == intent for j in judged):
             right = [intent in j.row.accepted for j in clear]
-            figures.append(share(f"{intent}: precision when clear", right, n=len(judged)))
+            figures.append(share(PRECISION.format(intent=intent), right, n=len(judged)))
     return figures

@@ -8,6 +8,10 @@ from handlers.evaluation.answers import Answer
 from handlers.evaluation.calibration import Calibration, Claim, calibrate
 from handlers.evaluation.figures import Figure, SetResult
 from handlers.evaluation.sets import LabelledSet
+from handlers.evaluation.together import together
+
+#: the name of no set
+TOGETHER = "all together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +23,15 @@ class Evaluation:
 
     @property
     def summary(self) -> list[tuple[str, Figure]]:
-        """Every figure beside the name of its set."""
+        """Every figure beside the name of its set, and last those of all sets together."""
         lines = [(result.name, figure) for result in self.results for figure in result.figures]
-        if self.calibration:
-            lines.append(("all that tell", self.calibration.error))
-        return lines
+        return lines + [(TOGETHER, figure) for figure in self.together]
+
+    @property
+    def together(self) -> tuple[Figure, ...]:
+        """The figures a model is judged by, over all sets that have them."""
+        errors = (self.calibration.error,) if self.calibration else ()
+        return (*together(self.results), *errors)
 
 
 def evaluate(

@@ -78,6 +78,7 @@ class ProblemSet:
                 )
                 if not (number and names)
             ),
+            reporting_nothing=sum(not row.things for row in self.rows),
             filed_falsely=sum(
                 a.overheard is Act.FILE
                 for row, a in zip(self.rows, answers, strict=True)

@@ -1,6 +1,7 @@
 """An evaluation as tables for the terminal."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -9,7 +10,7 @@ from rich.text import Text
 
 from handlers.evaluation.calibration import Calibration
 from handlers.evaluation.classes import confusions
-from handlers.evaluation.figures import ClassScore, Figure, Miss, SetResult
+from handlers.evaluation.figures import ClassScore, Miss, SetResult
 from handlers.evaluation.measure import Evaluation
 from handlers.evaluation.wording import fraction, one_line, percent, sureness
 
@@ -24,7 +25,7 @@ def tables(evaluation: Evaluation) -> RenderableType:
     if evaluation.calibration:
         parts += [heading("How far the model's confidence can be believed")]
         parts += [_bins(evaluation.calibration)]
-    return Group(*parts, heading("Summary"), _summary(evaluation.summary))
+    return Group(*parts, heading("Summary"), _summary(evaluation))
 
 
 def _set(result: SetResult) -> Iterator[RenderableType]:
@@ -82,12 +83,14 @@ def _bins(calibration: Calibration) -> Table:
     return table
 
 
-def _summary(lines: list[tuple[str, Figure]]) -> Table:
+def _summary(evaluation: Evaluation) -> Table:
     table = plain_table("set", "figure", "n", "value", "of")
     table.columns[1].justify = "left"
-    for name, figure in lines:
-        cells = (Text(name), figure.name, str(figure.n), percent(figure.value), fraction(figure))
-        table.add_row(*cells)
+    for name, figures in groupby(evaluation.summary, key=lambda line: line[0]):
+        for _, figure in figures:
+            value = percent(figure.value)
+            table.add_row(Text(name), figure.name, str(figure.n), value, fraction(figure))
+        table.add_section()
     return table
 
 

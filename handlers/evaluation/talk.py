@@ -47,6 +47,7 @@ class TalkSet:
             ),
             misses=tuple(_miss(text, answer) for text, answer in wrong),
             show_all=True,
+            reporting_nothing=n,
             filed_falsely=sum(a.overheard is Act.FILE for a in answers),
         )
 

@@ -20,6 +20,7 @@ from storage.models.notices import (
 )
 from storage.models.outbox import Lane, OutboxMessage, OutboxStatus
 from storage.models.people import Account, Person, Role, RoleInGrid
+from storage.models.places import NamedPlace
 from storage.models.questions import Question
 from storage.models.webchat import WebchatMessage
 
@@ -45,6 +46,7 @@ __all__ = [
     "Lane",
     "Membership",
     "MessageStatus",
+    "NamedPlace",
     "Notice",
     "NoticeGrid",
     "NoticeLevel",

@@ -62,6 +62,8 @@ class Case(SQLModel, table=True):
     unit: str = ""
     floor: str = ""
     room: str = ""
+    #: the proper name of a place of the grid, alone or beside a building
+    spot: str = ""
 
     assignee_id: int | None = Field(default=None, foreign_key="people.id")
     on_site_by: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -78,7 +78,7 @@ def test_every_set_below_a_folder_is_measured_with_one_line_for_each_figure(sets
     assert ["reports", "reports", "filed", "or", "asked", "about", "3", "100.0%", "3/3"] in told
     assert ["more/chat", "filed", "2", "50.0%", "1/2"] in told
     # Sure and right: 0.9, 0.5, 0.8; twice the same chat line: 0 rightly, 0.9 wrongly.
-    error = ["all", "that", "tell", "expected", "calibration", "error", "5", "30.0%", "1.50/5"]
+    error = ["all", "together", "expected", "calibration", "error", "5", "30.0%", "1.50/5"]
     assert error in told
 
 

@@ -11,8 +11,8 @@ what the model makes of the words, without it they are small talk (several probl
 for each, ‖ where the next begins); 引用「…」 quotes a line of
 the bot; 同时 lets somebody speak before the bot has answered. Lines in brackets let time pass
 （过了 11 分钟）, take the model away （模型不在） or bring it back （模型回来了）, let somebody
-move in （李奶奶住3号楼） or look at a case （#1：已结案）. "# " begins a remark. English has the
-same forms.
+move in （李奶奶住3号楼）, give a grid or the community a named place （群1有小广场，又叫广场）
+or look at a case （#1：已结案）. "# " begins a remark. English has the same forms.
 """
 
 import re
@@ -22,12 +22,16 @@ from dataclasses import dataclass, field
 from handlers.house import House
 from scheduler.jobs import publish_due_notices
 from storage import grids, people
-from storage.models import Role
+from storage.models import NamedPlace, Role
 from tests.talk import BOUNDARY, Talk
 
 GROUPS = {
     "群1": "g1", "群2": "g2", "关着的群": "off",
     "group 1": "g1", "group 2": "g2", "switched-off group": "off",
+}  # fmt: skip
+GRIDS = {
+    "群1": "heping-1", "群2": "heping-2", "社区": "heping",
+    "group 1": "heping-1", "group 2": "heping-2", "the community": "heping",
 }  # fmt: skip
 PRIVATE = ("私聊", "private")
 _UNITS = {"分钟": "minutes", "小时": "hours", "天": "days"}
@@ -127,6 +131,12 @@ class Replay:
             assert building is not None
             people.give_role(session, person, home.grid_id, Role.RESIDENT, building.id)
 
+    def _name_a_place(self, found: re.Match[str]) -> None:
+        grid_id = self.talk.village.grids[GRIDS[found["where"]]]
+        aliases = re.sub("、|, ", ";", found["aliases"] or "")
+        with self.talk.database.transaction() as session:
+            session.add(NamedPlace(grid_id=grid_id, name=found["name"], aliases=aliases))
+
     def _look(self, found: re.Match[str]) -> str:
         status = self.talk.case(int(found["number"])).status
         if found["colon"] == "：":
@@ -149,6 +159,10 @@ _DIRECTIONS: dict[str, Callable[[Replay, re.Match[str]], str | None]] = {
     r"模型回来了|the model is back": Replay._bring_model_back,
     r"(?P<who>\S+?)住(?P<building>\d+)号楼": Replay._move_in,
     r"(?P<who>\w+) lives in building (?P<building>\d+)": Replay._move_in,
+    r"(?P<where>群\d|社区)有(?P<name>[^，]+)(?:，又叫(?P<aliases>.+))?": Replay._name_a_place,
+    r"(?P<where>group \d|the community) has (?P<name>[^,]+)(?:, also called (?P<aliases>.+))?": (
+        Replay._name_a_place
+    ),
     r"#(?P<number>\d+)(?P<colon>[:：]) ?.*": Replay._look,
     r"(?P<zh>共)\d*件|\d* cases": Replay._count,
 }

@@ -8,10 +8,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlmodel import SQLModel, select
 
-from storage import candidates
+from storage import candidates, cases, places
 from storage.database import Database
 from storage.migrate import upgrade
-from storage.models import CandidateStatus, Counter
+from storage.models import CandidateStatus, Counter, NamedPlace
 from tests import processes
 from tests.mortals import upgrade_alone
 
@@ -59,6 +59,37 @@ def test_a_database_in_use_keeps_its_rows_and_can_learn(empty: Database) -> None
     with empty.reading() as session:
         assert session.execute(text("SELECT name FROM grids")).scalar_one() == "和平里"
         assert list(candidates.of_status(session, CandidateStatus.PENDING)) == []
+
+
+def test_cases_that_were_filed_before_there_were_named_places_stay_as_they_are(
+    empty: Database,
+) -> None:
+    upgrade(empty, "0003")
+    with empty.transaction() as session:
+        session.execute(
+            text(
+                "INSERT INTO grids (id, code, name, level, aliases) "
+                "VALUES (1, 'heping', '和平里', 'community', '')"
+            )
+        )
+        session.execute(
+            text(
+                "INSERT INTO cases (number, status, status_before_merge, category, priority,"
+                " restricted, grid_id, summary, place, zone, building, unit, floor, room,"
+                " resolve_by, provisional, created_at, resolution)"
+                " VALUES (7, 'assigned', 'reported', 'lighting', 'normal', false, 1, '灯不亮',"
+                " '3号楼', '', '3', '', '', '', '2026-12-01 09:30:00+00:00', false,"
+                " '2026-11-21 06:05:00+00:00', '')"
+            )
+        )
+    upgrade(empty)
+    with empty.transaction() as session:
+        case = cases.peek(session, 7)
+        assert case
+        assert (case.place, case.building, case.spot) == ("3号楼", "3", "")
+        session.add(NamedPlace(grid_id=1, name="东门"))
+        session.flush()
+        assert [place.name for place in places.holding_for(session, 1)] == ["东门"]
 
 
 def test_processes_that_start_together_upgrade_once(empty: Database, empty_url: str) -> None:

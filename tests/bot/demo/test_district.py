@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from bot.demo.district import load_demo, read_district
-from storage import grids, groups, people
+from storage import grids, groups, people, places
 from storage.database import Database
 from storage.models import Role
 
@@ -13,10 +13,10 @@ def test_every_row_of_the_district_is_taken_and_loading_again_changes_nothing(
     database: Database, now: datetime
 ) -> None:
     first = load_demo(database, now)
-    assert [result.problems for result in first.values()] == [(), (), (), ()]
+    assert [result.problems for result in first.values()] == [()] * 5
     assert all(result.created for result in first.values())
     again = load_demo(database, now)
-    assert [(r.created, r.updated, r.problems) for r in again.values()] == [(0, 0, ())] * 4
+    assert [(r.created, r.updated, r.problems) for r in again.values()] == [(0, 0, ())] * 5
 
 
 def test_every_group_is_awake_and_has_the_people_who_are_needed_in_it(
@@ -48,3 +48,13 @@ def test_building_three_of_the_first_grid_is_known(database: Database, now: date
         grid = grids.by_code(session, "hepingli-1")
         assert grid is not None
         assert grids.find_building(session, grid.id or 0, "", "3")
+
+
+def test_every_grid_of_the_district_has_places_of_its_own_and_its_communitys(
+    database: Database, now: datetime
+) -> None:
+    load_demo(database, now)
+    with database.reading() as session:
+        for group in groups.on_channel(session, "webchat"):
+            held = {place.grid_id for place in places.holding_for(session, group.grid_id)}
+            assert held == set(grids.lineage(session, group.grid_id)[:2]), group.name

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.imports.commands import grids_app, groups_app, people_app
-from storage import grids, groups, people
+from bot.imports.commands import grids_app, groups_app, people_app, places_app
+from storage import grids, groups, people, places
 from storage.database import Database
 
 GRIDS = "code,name,level,parent,buildings,aliases\nh,和平里,community,,,\nh-1,一网格,grid,h,3,\n"
@@ -25,7 +25,7 @@ def grids_file(tmp_path: Path) -> Path:
     return path
 
 
-def test_three_files_are_imported_one_after_the_other(
+def test_four_files_are_imported_one_after_the_other(
     database: Database, grids_file: Path, tmp_path: Path
 ) -> None:
     runner = CliRunner()
@@ -36,7 +36,13 @@ def test_three_files_are_imported_one_after_the_other(
         "grid,name,channel,external_id,write_channel,write_external_id,enabled\n"
         "h-1,一群,webchat,h1,,,yes\n"
     )
-    for app, name in ((grids_app, "grids"), (people_app, "people"), (groups_app, "groups")):
+    (tmp_path / "places.csv").write_text("grid,name,aliases\nh-1,东门,大门\n", encoding="utf-8")
+    for app, name in (
+        (grids_app, "grids"),
+        (places_app, "places"),
+        (people_app, "people"),
+        (groups_app, "groups"),
+    ):
         result = runner.invoke(app, ["import", str(tmp_path / f"{name}.csv")])
         assert result.exit_code == 0, result.output
         assert f"{name}.csv: " in result.output
@@ -44,6 +50,9 @@ def test_three_files_are_imported_one_after_the_other(
     with database.reading() as session:
         assert people.by_account(session, "webchat", "z")
         assert groups.by_external_id(session, "webchat", "h1")
+        grid = grids.by_code(session, "h-1")
+        assert grid
+        assert [place.name for place in places.holding_for(session, grid.id or 0)] == ["东门"]
 
 
 def test_a_dry_run_shows_each_change_and_stores_none(database: Database, grids_file: Path) -> None:

@@ -58,7 +58,7 @@ def test_reports_and_chatter_tell_and_sets_of_places_and_dangers_do_not(bench: B
         Claim(0.9, True),
     ]
     assert evaluation.calibration.error.value == pytest.approx((0.2 + 0.5 + 0.6 + 0.1) / 5)
-    assert evaluation.summary[-1] == ("all that tell", evaluation.calibration.error)
+    assert evaluation.summary[-1] == ("all together", evaluation.calibration.error)
 
 
 def test_where_no_set_tells_there_is_no_calibration(bench: Bench) -> None:
