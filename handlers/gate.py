@@ -24,18 +24,18 @@ class Act(StrEnum):
 class Gate:
     """How sure the model must be; overheard talk needs more than what was said to the bot."""
 
-    file_overheard: float = 0.75
-    ask_overheard: float = 0.35
+    file_overheard: float = 0.94
+    ask_overheard: float = 0.65
     file_addressed: float = 0.5
     ask_addressed: float = 0.25
     #: this much suspicion of a restricted matter is enough to treat it as one
     restricted: float = 0.3
     #: words that close or reopen a case must be clear
-    verdict: float = 0.9
+    verdict: float = 0.93
     #: a question about a case that nobody put to the bot, or a danger somebody should look at
     likely: float = 0.6
     #: a danger that no rule has heard, sure enough for the numbers to be said in the group
-    emergency: float = 0.8
+    emergency: float = 0.9
 
     def believe(self, understanding: Understanding) -> Understanding:
         """What may be acted upon: words that close or reopen a case, unless clear, are talk."""

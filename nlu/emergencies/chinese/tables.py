@@ -11,11 +11,13 @@ from nlu.emergencies.chinese import (
     figures,
     fire,
     gas,
+    hazards_seen,
     illness,
     injuries,
     intruders,
     other,
     past,
+    people_seen,
     stories,
     suicide,
     trapped,
@@ -44,7 +46,7 @@ _SIGNS: Mapping[EmergencyKind, tuple[str, ...]] = {
 def tables() -> Language:
     """The Chinese signs, clues and vetoes, compiled."""
     return Language(
-        signs={kind: CHINESE.compile(_SIGNS[kind]) for kind in GRAVEST_FIRST},
+        signs={kind: CHINESE.compile(_told(kind)) for kind in GRAVEST_FIRST},
         clues=Clues(
             by_kind={kind: listed(clues.CLUES[kind]) for kind in GRAVEST_FIRST},
             weak=listed(clues.WEAK),
@@ -71,3 +73,9 @@ def tables() -> Language:
             now=any_of(past.NOW),
         ),
     )
+
+
+def _told(kind: EmergencyKind) -> tuple[str, ...]:
+    """By its name, or by what is seen of it."""
+    seen = (*hazards_seen.SIGNS.get(kind, ()), *people_seen.SIGNS.get(kind, ()))
+    return (*_SIGNS[kind], *seen)
