@@ -7,7 +7,7 @@ from gridnlu.components.features import Features, decisiveness, rarity, weigh
 from gridnlu.components.text_model import TextModel
 from gridnlu.components.words import WordCutter
 
-CONFIG = {"strength": 0.5, "levelling": 0.5, "folds": 3, "processes": 1, "seed": 7}
+CONFIG = {"strength": 0.5, "levelling": 0.5, "held_out": 0.4, "processes": 1, "seed": 7}
 PLACES = ["东门", "西门", "车库", "楼道", "走廊", "小区", "门口", "院里", "后面", "前面"]
 LABELS = {
     "report_lighting": ["的路灯不亮了", "的灯又坏了，黑灯瞎火"],

@@ -64,7 +64,7 @@ class CalibratedIntentClassifier(IntentClassifier, GraphComponent):
         return {
             "strength": 0.5,
             "levelling": 0.5,
-            "folds": 2,
+            "held_out": 0.4,
             "processes": 2,
             "seed": 7,
             "ranking_length": 10,

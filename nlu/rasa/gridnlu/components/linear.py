@@ -7,7 +7,7 @@ import numpy as np
 from joblib import Parallel, delayed
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax
-from sklearn.model_selection import StratifiedKFold
+from sklearn.model_selection import train_test_split
 from sklearn.svm import LinearSVC
 
 from gridnlu.components.features import Counted, weigh
@@ -40,6 +40,7 @@ class Task:
     counts: np.ndarray
     weighting: Weighting
     strange: float
+    held_out: np.ndarray
     strength: float
     seed: int
 
@@ -56,29 +57,26 @@ class Task:
         return Linear(scales, self.strange, weights.T.astype(np.float32), offsets)
 
 
-def fit_all(tasks: Sequence[Task], folds: int, processes: int) -> list[tuple[Linear, np.ndarray]]:
-    """For each task the classifier, and the margins of each text when it was held out.
+def fit_all(tasks: Sequence[Task], processes: int) -> list[tuple[Linear, np.ndarray]]:
+    """For each task the classifier, and the margins of the texts that were held out from another.
 
     The fits share the cores: this is nearly all of a training's time.
     """
-    jobs: list[tuple[Task, np.ndarray | None]] = []
-    held_out: list[list[np.ndarray]] = []
-    for task in tasks:
-        splits = StratifiedKFold(folds, shuffle=True, random_state=task.seed)
-        parts = list(splits.split(np.zeros(len(task.labels)), task.labels))
-        held_out.append([out for _, out in parts])
-        jobs += [(task, None), *((task, kept) for kept, _ in parts)]
+    jobs = [(task, rows) for task in tasks for rows in (None, np.flatnonzero(~task.held_out))]
     # A second process takes seconds to start.
     workers = processes if max(len(task.labels) for task in tasks) >= WORTH_SHARING else 1
-    fitted = iter(Parallel(n_jobs=workers)(delayed(task.fit)(kept) for task, kept in jobs))
-    results = []
-    for task, outs in zip(tasks, held_out, strict=True):
-        whole = next(fitted)
-        margins = np.zeros((len(task.labels), whole.weights.shape[1]))
-        for out in outs:
-            margins[out] = next(fitted).margins(task.counted.take(out))
-        results.append((whole, margins))
-    return results
+    fitted = Parallel(n_jobs=workers)(delayed(task.fit)(rows) for task, rows in jobs)
+    return [
+        (whole, part.margins(task.counted.take(np.flatnonzero(task.held_out))))
+        for task, whole, part in zip(tasks, fitted[::2], fitted[1::2], strict=True)
+    ]
+
+
+def hold_out(labels: np.ndarray, share: float, seed: int) -> np.ndarray:
+    """Which texts, of every label the same share, a classifier is calibrated on."""
+    rows = np.arange(len(labels))
+    _, out = train_test_split(rows, test_size=share, stratify=labels, random_state=seed)
+    return np.isin(rows, out)
 
 
 def temperature(margins: np.ndarray, labels: np.ndarray) -> float:

@@ -10,7 +10,14 @@ from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 
 from gridnlu.components.features import Counted, Features, decisiveness, rarity
-from gridnlu.components.linear import Linear, Task, fit_all, levelled, temperature
+from gridnlu.components.linear import (
+    Linear,
+    Task,
+    fit_all,
+    hold_out,
+    levelled,
+    temperature,
+)
 
 REPORT = "report_"
 NUMBERS, NAMES = "weights.npz", "classes.json"
@@ -51,22 +58,22 @@ class TextModel:
     def fit(
         cls, texts: Sequence[str], labels: Sequence[str], config: dict[str, Any]
     ) -> "TextModel":
-        """Scales come from texts held out in turn, weights from all."""
+        """Scales come from texts that were held out, weights from all."""
         features = Features.fit(texts)
         counted, truth = features.count(texts), np.array(labels)
         reports = np.char.startswith(truth, REPORT)
-        fitted = fit_all(
-            _tasks(counted, truth, reports, config), config["folds"], config["processes"]
-        )
+        out = hold_out(truth, config["held_out"], config["seed"])
+        fitted = fit_all(_tasks(counted, truth, reports, out, config), config["processes"])
         linears = {name: linear for name, (linear, _) in zip(QUESTIONS, fitted, strict=True)}
         margins = {name: margin for name, (_, margin) in zip(QUESTIONS, fitted, strict=True)}
         model = cls(features, [str(name) for name in np.unique(truth)], linears, {})
-        talk = margins["intent"][~reports][:, ~model.is_report]
-        signs = model._signs(margins, counted, texts)
+        at = np.flatnonzero(out)
+        talk = margins["intent"][~reports[at]][:, ~model.is_report]
+        signs = model._signs(margins, counted.take(at), [texts[row] for row in at])
         model._scales = {
-            "report": _fit_scale(signs, reports),
-            "category": np.array(temperature(margins["category"], truth[reports])),
-            "talk": np.array(temperature(talk, truth[~reports])),
+            "report": _fit_scale(signs, reports[at]),
+            "category": np.array(temperature(margins["category"], truth[out & reports])),
+            "talk": np.array(temperature(talk, truth[out & ~reports])),
         }
         return model
 
@@ -133,18 +140,22 @@ class TextModel:
 
 
 def _tasks(
-    counted: Counted, truth: np.ndarray, reports: np.ndarray, config: dict[str, Any]
+    counted: Counted,
+    truth: np.ndarray,
+    reports: np.ndarray,
+    out: np.ndarray,
+    config: dict[str, Any],
 ) -> list[Task]:
     """In the order of the questions."""
     level, hold = config["levelling"], {"strength": config["strength"], "seed": config["seed"]}
     alike = np.ones(len(truth))
     only = counted.take(np.flatnonzero(reports)), truth[reports]
     return [
-        Task(counted, truth, levelled(truth, level), rarity, STRANGE, **hold),
-        Task(counted, reports, alike, rarity, STRANGE, **hold),
-        Task(counted, reports, alike, decisiveness, STRANGE, **hold),
+        Task(counted, truth, levelled(truth, level), rarity, STRANGE, out, **hold),
+        Task(counted, reports, alike, rarity, STRANGE, out, **hold),
+        Task(counted, reports, alike, decisiveness, STRANGE, out, **hold),
         # A place nobody has heard of makes a report no less one about its category.
-        Task(*only, levelled(truth[reports], CATEGORY_LEVEL), decisiveness, 0.0, **hold),
+        Task(*only, levelled(only[1], CATEGORY_LEVEL), decisiveness, 0.0, out[reports], **hold),
     ]
 
 
