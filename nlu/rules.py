@@ -25,7 +25,7 @@ def find_emergency(text: str) -> Emergency | None:
     for sign in _signs(message, language):
         is_gone = not came_back and (_is_over(sign, vetoes) or _is_past(sign, vetoes))
         if not (is_gone or _is_unreal(sign, vetoes)):
-            return Emergency(sign.kind, sign.match[0].strip(" ,"))
+            return Emergency(_kind(sign, language), sign.match[0].strip(" ,"))
     return None
 
 
@@ -71,6 +71,15 @@ def _matches(message: str, kind: EmergencyKind, pattern: re.Pattern[str]) -> Ite
     for sentence in _SENTENCE.finditer(message):
         for match in pattern.finditer(sentence[0]):
             yield _Sign(kind, sentence[0], match, message[sentence.start() + match.start() :])
+
+
+def _kind(sign: _Sign, language: Language) -> EmergencyKind:
+    """The kind of the sign; a small child on a ledge is not there to die."""
+    if sign.kind is not EmergencyKind.SUICIDE:
+        return sign.kind
+    is_child = language.too_young.search(sign.sentence) is not None
+    wants_it = language.wish_to_die.search(sign.sentence) is not None
+    return EmergencyKind.OTHER if is_child and not wants_it else sign.kind
 
 
 def _is_unreal(sign: _Sign, vetoes: Vetoes) -> bool:

@@ -48,3 +48,6 @@ class Language:
     signs: Mapping[EmergencyKind, re.Pattern[str]]
     clues: Clues
     vetoes: Vetoes
+    #: too young to wish for death: on a ledge such a child is in danger by accident
+    too_young: re.Pattern[str]
+    wish_to_die: re.Pattern[str]

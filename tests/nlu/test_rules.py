@@ -157,6 +157,57 @@ def test_a_call_for_help_needs_no_reason(call: str) -> None:
     assert found.kind is EmergencyKind.OTHER
 
 
+@pytest.mark.parametrize(
+    ("seen", "kind"),
+    [
+        ("门缝里直往外冒烟，敲门没人应", EmergencyKind.FIRE),
+        ("挖机铲破了地下的管，呼呼响，味道刺鼻", EmergencyKind.GAS),
+        ("电梯门开了一半，外面全是墙，我们怎么出去", EmergencyKind.TRAPPED),
+        ("水塘里有个娃在冒泡泡，谁会游水", EmergencyKind.DROWNING),
+        ("高压线垂下来，一直冒火花", EmergencyKind.ELECTRIC_SHOCK),
+        ("抢钱的拿着刀还没走", EmergencyKind.VIOLENCE),
+        ("他发了句永别了就关机了，我怕他想不开", EmergencyKind.SUICIDE),
+        ("门口有位大爷趴在地上，叫他也不应，脸发灰", EmergencyKind.ILLNESS),
+        ("消毒水桶翻了，冒白雾，大家都在咳", EmergencyKind.OTHER),
+        ("old man slumped on the steps, his face is grey, no answer", EmergencyKind.ILLNESS),
+        ("smoke under our front door, the handle is hot", EmergencyKind.FIRE),
+    ],
+)
+def test_a_danger_is_known_by_what_is_seen_of_it(seen: str, kind: EmergencyKind) -> None:
+    found = find_emergency(seen)
+    assert found
+    assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("child", "wish"),
+    [
+        ("九楼窗户外面有个娃娃抓着栏杆", "九楼窗户外面有个小孩说要跳楼"),
+        ("a toddler is out on the ledge", "a man is out on the ledge"),
+    ],
+)
+def test_a_small_child_on_a_ledge_did_not_climb_there_to_die(child: str, wish: str) -> None:
+    by_accident, on_purpose = find_emergency(child), find_emergency(wish)
+    assert by_accident
+    assert by_accident.kind is EmergencyKind.OTHER
+    assert on_purpose
+    assert on_purpose.kind is EmergencyKind.SUICIDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两只泰迪在楼下打架",
+        "孩子举着玩具枪说要打死怪兽",
+        "去年爷爷晕倒过，如今天天打太极",
+        "barbecue under my window, smoke everywhere",
+        "my aunt had a stroke last winter, she is fine now",
+    ],
+)
+def test_beasts_toys_grills_and_old_illnesses_raise_no_alarm(text: str) -> None:
+    assert find_emergency(text) is None
+
+
 def test_one_clue_alone_is_no_alarm_but_somebody_in_it_is() -> None:
     assert find_emergency("血压计漏气") is None
     assert find_emergency("腿骨折的轮椅借我用用") is None

@@ -72,6 +72,8 @@ def tables() -> Language:
             past_after=any_of(past.PAST_AFTER),
             now=any_of(past.NOW),
         ),
+        too_young=any_of(suicide.TOO_YOUNG),
+        wish_to_die=any_of(suicide.WISH_TO_DIE),
     )
 
 

@@ -147,8 +147,18 @@ FIGURES = (
     ),
     r"\bgaslight\w*",
     (
-        r"\bsmok(?:e|ed|ing) (?:free|area|break|weed|salmon|meat|cigar\w*|brisket|fish|"
+        r"(?<!thick )(?<!black )(?<!heavy )\bsmok(?:e|ed|ing) (?:free|area|break|weed|salmon|meat|"
+        r"cigar\w*|brisket|fish|"
         r"on the balcony|in the (?:lift|stair\w*|hall\w*|corridor))\b"
     ),
     r"\bmy (?:nose|gums?) (?:is|are) bleeding\b",
+    # barbecues, hot food, sleepy teenagers, dead phones, static, weddings
+    (
+        r"\bbarbe(?:c|q)u\w+\b.{0,50}\bsmoke\b|\bset my (?:mouth|tongue|lips) on fire\b|"
+        r"\bteenager won'?t wake\b|\bzapped by static\b|\bheart (?:stopped|skipped) when\b|"
+        r"\bstuck in the lift with\b(?=.{0,60}\b(?:longest|awkward|ex)\b)|"
+        r"\bgoodbye all,? \w+ing\b|^sos\b(?=,? (?:what|which|where|who|how)\b)|"
+        r"\bshocked by (?:the|my|this)\b|\bphone (?:is |just )?(?:died|dead|dying)\b|"
+        r"\b(?:toy|water|nerf) (?:gun|knife|sword|pistol)s?\b"
+    ),
 )

@@ -25,8 +25,13 @@ STORIES = (
     r"\bwhat a (?:deal|bargain|steal|game|match)\b",
     r"\b(?:discount|coupon|for sale|% off|second hand)\b",
 )
-# Anywhere in the message: there never was a danger.
+# Anywhere in the message: there never was a danger, or it is long past and all is well.
 MISTAKES = (
+    (
+        r"\b(?:last (?:winter|summer|spring|autumn|year)|back in \d+|years? (?:back|"
+        r"ago))\b.{0,150}"
+        r"\b(?:fine|right as rain|recovered|married|again|jogging|better|changing)\b"
+    ),
     (
         r"\b(?:false alarm|all clear|nobody (?:(?:was|is|got) hurt|inside|jumped|injured)|"
         r"no one (?:inside|(?:was|is|got) hurt)|never mind|only a (?:test|drill)|turns? out (?:it|"

@@ -73,3 +73,7 @@ SIGNS = (
         r"find|door)"
     ),
 )
+
+# A small child outside a window climbed there, unless somebody says it wants to die.
+TOO_YOUNG = (r"\b(?:toddler|baby|little (?:boy|girl|one|kid)|[1-7][- ]years?[- ]old)\b",)
+WISH_TO_DIE = (r"\b(?:jump\w*|suicid\w+|die|kill\w*|goodbye|holding|with (?:a|her|his|the))\b",)

@@ -12,9 +12,11 @@ from nlu.emergencies.english import (
     figures,
     fire,
     gas,
+    hazards_seen,
     illness,
     other,
     past,
+    people_seen,
     stories,
     suicide,
     trapped,
@@ -42,7 +44,7 @@ _SIGNS: Mapping[EmergencyKind, tuple[str, ...]] = {
 def tables() -> Language:
     """The English signs, clues and vetoes, compiled."""
     return Language(
-        signs={kind: ENGLISH.compile(_SIGNS[kind]) for kind in GRAVEST_FIRST},
+        signs={kind: ENGLISH.compile(_told(kind)) for kind in GRAVEST_FIRST},
         clues=Clues(
             by_kind={kind: listed_whole(clues.CLUES[kind]) for kind in GRAVEST_FIRST},
             weak=listed_whole(clues.WEAK),
@@ -68,4 +70,12 @@ def tables() -> Language:
             past_after=any_of(past.PAST_AFTER),
             now=any_of(past.NOW),
         ),
+        too_young=any_of(suicide.TOO_YOUNG),
+        wish_to_die=any_of(suicide.WISH_TO_DIE),
     )
+
+
+def _told(kind: EmergencyKind) -> tuple[str, ...]:
+    """By its name, or by what is seen of it."""
+    seen = (*hazards_seen.SIGNS.get(kind, ()), *people_seen.SIGNS.get(kind, ()))
+    return (*_SIGNS[kind], *seen)
