@@ -24,7 +24,7 @@ class Act(StrEnum):
 class Gate:
     """How sure the model must be; overheard talk needs more than what was said to the bot."""
 
-    file_overheard: float = 0.94
+    file_overheard: float = 0.93
     ask_overheard: float = 0.65
     file_addressed: float = 0.5
     ask_addressed: float = 0.25

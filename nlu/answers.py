@@ -54,12 +54,7 @@ def understanding_of(text: str, parsed: Parsed) -> Understanding:
     report_confidence = parsed.report_confidence
     if report_confidence is None:
         report_confidence = sum(shares.values())
-    if problems:
-        # The words around several problems make the whole look less like a report than they are.
-        report_confidence = max(report_confidence, *(p.confidence for p in problems))
-        if not intent.startswith(REPORT_PREFIX):
-            intent, confidence = REPORT_PREFIX + problems[0].category, problems[0].confidence
-    elif intent.startswith(REPORT_PREFIX):
+    if not problems and intent.startswith(REPORT_PREFIX):
         place = {"location": locations[0]} if locations else {}
         category = intent.removeprefix(REPORT_PREFIX)
         problems = (Problem(text, category, confidence=report_confidence, shares=shares, **place),)

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from handlers.evaluation.answers import Answer
 from handlers.evaluation.figures import Figure, Miss, SetResult, share
 from handlers.evaluation.rows import LabelledFile, Row
+from handlers.gate import Act
 from nlu.understanding import EmergencyKind
 
 _NONE = "no emergency"
+#: the model is sure of a danger that no rule has heard; it does not say of which kind
+_BY_MODEL = "a danger, by the model"
+#: the kind, where a rule told it
+Heard = EmergencyKind | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class EmergencySet:
 
     def measure(self, answers: list[Answer]) -> SetResult:
         """Judge the answers, given in the order of the texts."""
-        heard = [a.emergency.kind if a.emergency else None for a in answers]
+        heard = [_heard(answer) for answer in answers]
         rows = list(zip(self.rows, heard, strict=True))
         return SetResult(
             name=self.name,
@@ -62,14 +67,19 @@ def _read(file: LabelledFile, row: Row) -> Danger:
     return Danger(row.text, tuple(EmergencyKind(code) for code in codes))
 
 
-def _figures(rows: list[tuple[Danger, EmergencyKind | None]]) -> list[Figure]:
+def _figures(rows: list[tuple[Danger, Heard]]) -> list[Figure]:
     n, figures = len(rows), []
     dangers = [(row, kind) for row, kind in rows if row.kinds]
     if dangers:
-        heard = [(row, kind) for row, kind in dangers if kind]
+        heard = [(row, kind) for row, kind in dangers if kind and kind != _BY_MODEL]
         figures += [
             share("heard", [kind is not None for _, kind in dangers], n=n),
-            share("right kind, of those heard", [kind in row.kinds for row, kind in heard], n=n),
+            share("heard by rule", [isinstance(kind, EmergencyKind) for _, kind in dangers], n=n),
+            share(
+                "right kind, of those heard by rule",
+                [kind in row.kinds for row, kind in heard],
+                n=n,
+            ),
         ]
     if len(dangers) < n:
         alarms = [kind is not None for row, kind in rows if not row.kinds]
@@ -77,9 +87,17 @@ def _figures(rows: list[tuple[Danger, EmergencyKind | None]]) -> list[Figure]:
     return figures
 
 
-def _is_right(row: Danger, heard: EmergencyKind | None) -> bool:
+def _heard(answer: Answer) -> Heard:
+    if answer.emergency:
+        return answer.emergency.kind
+    return _BY_MODEL if answer.overheard is Act.EMERGENCY else None
+
+
+def _is_right(row: Danger, heard: Heard) -> bool:
+    if heard == _BY_MODEL:
+        return bool(row.kinds)
     return heard in row.kinds if row.kinds else heard is None
 
 
-def _miss(row: Danger, heard: EmergencyKind | None) -> Miss:
-    return Miss(row.text, " or ".join(row.kinds) or _NONE, heard.value if heard else _NONE)
+def _miss(row: Danger, heard: Heard) -> Miss:
+    return Miss(row.text, " or ".join(row.kinds) or _NONE, heard or _NONE)

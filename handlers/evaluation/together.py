@@ -20,7 +20,8 @@ _ALL_CLOSING = PRECISION.format(intent="the three that close or reopen")
 _FILED_FALSELY = {"talk filed": "labelled talk filed", "filed": "unlabelled talk filed"}
 _BESIDE_THE_MODEL = {
     "heard": "emergencies heard",
-    "right kind, of those heard": "right kind, of those heard",
+    "heard by rule": "emergencies heard by rule",
+    "right kind, of those heard by rule": "right kind, of those heard by rule",
     "false alarms": "false alarms",
     "right number of problems": "right number of problems",
     "exactly the categories": "exactly the categories",

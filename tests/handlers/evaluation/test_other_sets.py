@@ -45,7 +45,8 @@ def test_emergencies_are_heard_or_not_and_of_the_right_kind_or_not(bench: Bench)
     result = bench.result(path)
     assert values(result) == {
         "heard": (3, 4),
-        "right kind, of those heard": (2, 3),
+        "heard by rule": (3, 4),
+        "right kind, of those heard by rule": (2, 3),
         "false alarms": (1, 2),
     }
     assert result.misses == (

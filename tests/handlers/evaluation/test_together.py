@@ -105,6 +105,6 @@ def test_the_figures_of_all_sets_stand_last_in_the_summary(bench: Bench) -> None
         bench.write("talk.csv", "text,label", "b,thanks"),
     ).summary
     names = [name for name, _ in summary]
-    assert names[: names.index("all together")] == ["dangers"] * 2 + ["talk"] * 4
+    assert names[: names.index("all together")] == ["dangers"] * 3 + ["talk"] * 4
     assert set(names[names.index("all together") :]) == {"all together"}
     assert summary[-1][1].name == "expected calibration error"
