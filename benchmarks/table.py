@@ -12,9 +12,19 @@ class Row:
     per_second: float
 
 
-def show(rows: list[Row]) -> None:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows, and sentences about them."""
+
+    rows: list[Row]
+    notes: tuple[str, ...] = ()
+
+
+def show(table: Table) -> None:
     """Print the rows with their ratio to the first."""
-    width = max(len(row.name) for row in rows)
-    for row in rows:
-        ratio = row.per_second / rows[0].per_second
+    width = max(len(row.name) for row in table.rows)
+    for row in table.rows:
+        ratio = row.per_second / table.rows[0].per_second
         sys.stdout.write(f"  {row.name:<{width}}  {row.per_second:>10.0f}/s  × {ratio:.2f}\n")
+    for note in table.notes:
+        sys.stdout.write(f"  {note}\n")
