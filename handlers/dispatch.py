@@ -5,7 +5,7 @@ from collections.abc import Callable
 from handlers import access
 from handlers.context import STALE_AFTER, Context
 from handlers.gate import Act
-from handlers.grammar import is_bare_number, is_yes, words_of
+from handlers.grammar import is_bare_number, is_yes, without_thanks, words_of
 from handlers.masking import mask
 from handlers.refusal import RefusalError
 from handlers.router import Audience, Call, Router
@@ -114,7 +114,9 @@ class Dispatcher:
     def _is_phrase(self, context: Context) -> bool:
         if _is_stale(context):
             return False
-        phrase = self._router.phrases.get(words_of(context.text))
+        words = words_of(context.text)
+        phrases = self._router.phrases
+        phrase = phrases.get(words) or phrases.get(without_thanks(words))
         return phrase is not None and _attempt(context, lambda: phrase(context))
 
     def _by_model(self, context: Context) -> Act:
@@ -126,7 +128,6 @@ class Dispatcher:
         if understanding is None:
             raise ModelNeededError
         gate = context.house.gate
-        context.understanding = understanding = gate.believe(understanding)
         act = gate.judge(understanding, addressed=context.addressed)
         if act in (Act.IGNORE, Act.EMERGENCY):
             self._converse(context)

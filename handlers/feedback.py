@@ -7,7 +7,7 @@ from handlers.clocks import clocks_for
 from handlers.context import Context
 from handlers.grammar import words_of
 from handlers.refusal import RefusalError
-from handlers.reporters import for_the_only, own_report, tell_holder
+from handlers.reporters import for_the_only, is_likely, own_report, tell_holder
 from handlers.router import Call, Router
 from storage import cases
 from storage.models import Case, CaseAction, CaseStatus, CloseReason, ConversationKind, Report
@@ -22,11 +22,9 @@ BARE_NO = frozenset({"没好", "reopen"})
 _WORK = frozenset({CaseAction.ACCEPT, CaseAction.ON_SITE, CaseAction.RESOLVE, CaseAction.EXPLAIN})
 
 FIXED_WORDS = (
-    "修好了", "好了", "已修好", "已经修好了", "通了", "可以了", "来水了", "来电了", "亮了",
-    "弄好了", "修好了谢谢", "好了谢谢", "通了谢谢", "修好了 谢谢", "好了 谢谢", "通了 谢谢",
-    "谢谢 修好了", "fixed", "it's fixed", "its fixed", "it is fixed", "fixed now", "all good now",
-    "fixed thanks", "fixed thank you", "it's fixed thanks", "it's fixed thank you", "yes fixed",
-    "yes it's fixed", "works now", "it works now",
+    "修好了", "好了", "好啦", "已修好", "已经修好了", "通了", "可以了", "来水了", "来电了", "亮了",
+    "弄好了", "fixed", "it's fixed", "its fixed", "it is fixed", "fixed now", "all good now",
+    "yes fixed", "yes it's fixed", "works now", "it works now",
 )  # fmt: skip
 NOT_FIXED_WORDS = (
     "没好", "还没好", "没修好", "还没修好", "没有好", "没有修好", "还是没好", "又坏了", "又堵了",
@@ -79,14 +77,14 @@ def reopen_by_words(context: Context) -> bool:
 
 @router.intent("confirm_fixed")
 def confirm_as_understood(context: Context) -> bool:
-    """The model heard that it is fixed."""
-    return confirm_by_words(context)
+    """The model heard that it is fixed, from somebody who was asked just that."""
+    return is_likely(context) and confirm_by_words(context)
 
 
 @router.intent("not_fixed")
 def reopen_as_understood(context: Context) -> bool:
-    """The model heard that it is not fixed."""
-    return reopen_by_words(context)
+    """The model heard that it is not fixed, from somebody who was asked just that."""
+    return is_likely(context) and reopen_by_words(context)
 
 
 def _confirm(context: Context, case: Case, report: Report) -> None:

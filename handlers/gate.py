@@ -24,7 +24,7 @@ class Act(StrEnum):
 class Gate:
     """How sure the model must be; overheard talk needs more than what was said to the bot."""
 
-    file_overheard: float = 0.93
+    file_overheard: float = 0.91
     ask_overheard: float = 0.65
     file_addressed: float = 0.5
     ask_addressed: float = 0.25
@@ -32,13 +32,16 @@ class Gate:
     restricted: float = 0.3
     #: words that close or reopen a case must be clear
     verdict: float = 0.93
-    #: a question about a case that nobody put to the bot, or a danger somebody should look at
+    #: the answer to "is it fixed?", a question that nobody put to the bot, a danger to look at
     likely: float = 0.6
     #: a danger that no rule has heard, sure enough for the numbers to be said in the group
     emergency: float = 0.9
 
     def believe(self, understanding: Understanding) -> Understanding:
-        """What may be acted upon: words that close or reopen a case, unless clear, are talk."""
+        """What it means out of the blue: closing and reopening words, unless clear, are talk.
+
+        Somebody who was just asked whether it is fixed is believed from `likely` on.
+        """
         if understanding.intent in CLOSING and understanding.confidence < self.verdict:
             return replace(understanding, intent=TALK)
         return understanding

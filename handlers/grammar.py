@@ -53,6 +53,13 @@ class Typed:
     rest: str
 
 
+_THANKS = re.compile(
+    r"(?:太|非常|十分|多)?(?:感?谢谢?|多谢|辛苦)(?:你们?|您|大家|各位|师傅|网格员|物业|小哥|啦|了|哈|啊|呀)*"
+    r"|\b(?:many |a lot of )?(?:thanks|thank you|thx|cheers)(?: so much| a lot| very much)?\b",
+    re.IGNORECASE,
+)
+
+
 def half_width(text: str) -> str:
     """The text in half-width and lower case, every character still in its place."""
     halved = text.translate(_HALF_WIDTH)
@@ -102,6 +109,11 @@ def is_bare_number(text: str) -> bool:
 def words_of(text: str) -> str:
     """What was said, whatever its punctuation: 好了，谢谢！ and 好了 谢谢 are the same."""
     return _PUNCTUATION.sub(" ", half_width(text).replace("’", "'")).strip()
+
+
+def without_thanks(words: str) -> str:
+    """What was said beside the thanks: 好了 谢谢师傅 is 好了."""
+    return " ".join(_THANKS.sub(" ", words).split())
 
 
 def mistyped_number(text: str, word: str) -> int | None:

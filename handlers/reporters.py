@@ -61,6 +61,12 @@ def is_likely(context: Context) -> bool:
     return context.understanding.confidence >= context.house.gate.likely
 
 
+def is_clear(context: Context) -> bool:
+    """Whether the model is sure enough of words that nobody has asked for."""
+    assert context.understanding is not None
+    return context.understanding.confidence >= context.house.gate.verdict
+
+
 def tell_holder(context: Context, case: Case, name: str, **args: str) -> bool:
     """Tell whoever holds the case, in private; False if nobody could be told."""
     if case.assignee_id is None:

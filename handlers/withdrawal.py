@@ -3,7 +3,7 @@
 from handlers import access
 from handlers.context import Context
 from handlers.refusal import RefusalError
-from handlers.reporters import for_the_only, own_report, tell_holder
+from handlers.reporters import for_the_only, is_clear, own_report, tell_holder
 from handlers.router import Call, Router
 from storage import cases
 from storage.models import Case, CaseAction, CaseStatus, CloseReason, Report
@@ -35,7 +35,7 @@ def withdraw_by_words(context: Context) -> bool:
 @router.intent("withdraw")
 def withdraw_as_understood(context: Context) -> bool:
     """The model heard that nobody need come."""
-    return withdraw_by_words(context)
+    return is_clear(context) and withdraw_by_words(context)
 
 
 def _withdraw(context: Context, case: Case, report: Report) -> None:

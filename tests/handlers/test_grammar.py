@@ -12,6 +12,7 @@ from handlers.grammar import (
     number_alone,
     quoted_number,
     read_after,
+    without_thanks,
     words_of,
 )
 from handlers.routes import make_router
@@ -152,3 +153,19 @@ def test_a_building_is_never_the_number_of_a_case(
 ) -> None:
     typed = read_after(f"{word}{space}{sign}{number}{building}{more}", word)
     assert typed is None or typed.number is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("好了，谢谢师傅", "好了"),
+        ("通了 谢谢", "通了"),
+        ("修好了，辛苦了！", "修好了"),
+        ("Fixed, thank you so much!", "fixed"),
+        ("谢谢", ""),
+        ("谢了", ""),
+        ("好了", "好了"),
+    ],
+)
+def test_thanks_change_nothing_about_what_was_said(text: str, rest: str) -> None:
+    assert without_thanks(words_of(text)).lower() == rest
